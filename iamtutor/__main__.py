@@ -1,0 +1,5 @@
+"""``python -m iamtutor`` is the same as ``iamtutor``."""
+
+from iamtutor.cli import main
+
+raise SystemExit(main())
