@@ -6,11 +6,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 Argument = str | int
-NO_ARGUMENTS: Mapping[str, Argument] = MappingProxyType({})
 
 
 class Span(NamedTuple):
@@ -79,6 +77,6 @@ class Finding:
     code: str
     severity: Severity = Severity.ERROR
     span: Span | None = None
-    arguments: Mapping[str, Argument] = field(default=NO_ARGUMENTS)
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
     path: tuple[str | int, ...] = ()
     source: str | None = None
