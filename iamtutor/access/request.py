@@ -1,0 +1,109 @@
+"""A request: who does what on what, and the context AWS knows about it.
+
+Follows https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-reqcontext.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from iamtutor.access.principal import Principal, PrincipalKind
+from iamtutor.policy.arn import Arn, is_account_id
+from iamtutor.policy.variables import ContextValue
+
+_PRINCIPAL_TYPES = {
+    PrincipalKind.USER: "User",
+    PrincipalKind.ROLE: "AssumedRole",
+    PrincipalKind.SESSION: "AssumedRole",
+    PrincipalKind.FEDERATED_USER: "FederatedUser",
+    PrincipalKind.ROOT: "Account",
+    PrincipalKind.ANONYMOUS: "Anonymous",
+}
+
+
+class Request:
+    """One request, ready to be decided many times; treat it as immutable.
+
+    `context` holds the condition keys in lower case (a string is single-valued, a tuple multivalued), with what
+    follows from the caller filled in; `written` the keys as they were given. `resource_account` is the account that
+    owns the resource: as given, else from the ARN, else the caller's.
+    """
+
+    __slots__ = ("action", "action_key", "arn", "context", "principal", "resource", "resource_account", "written")
+
+    def __init__(
+        self,
+        principal: Principal,
+        action: str,
+        resource: str,
+        resource_account: str | None = None,
+        context: Mapping[str, str | Sequence[str]] | None = None,
+    ) -> None:
+        self.action = action
+        self.action_key = action.lower()
+        self.resource = resource
+        self.arn = Arn.parse(resource)
+        self.resource_account = resource_account or _owner(self.arn) or principal.account
+        self.written = {key: _value(value) for key, value in (context or {}).items()}
+        self.context: dict[str, ContextValue] = {key.lower(): value for key, value in self.written.items()}
+        self.principal = _with_role_path(principal, self.context.get("aws:principalarn"))
+        for key, value in principal_context(self.principal).items():
+            self.context.setdefault(key.lower(), value)
+        if self.resource_account is not None:
+            self.context.setdefault("aws:resourceaccount", self.resource_account)
+
+    @property
+    def service(self) -> str:
+        """The service prefix of the action, in lower case."""
+        return self.action_key.partition(":")[0]
+
+    def __repr__(self) -> str:
+        return f"Request({self.principal.arn or self.principal.kind}, {self.action}, {self.resource})"
+
+
+def principal_context(principal: Principal) -> dict[str, ContextValue]:
+    """The condition keys that follow from the caller alone.
+
+    Follows https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+    (Properties of the principal) and the table of principal key values in the policy variables page.
+    """
+    if principal.kind is PrincipalKind.SERVICE:
+        return {"aws:PrincipalIsAWSService": "true", "aws:PrincipalServiceName": principal.name}
+    keys: dict[str, ContextValue] = {"aws:PrincipalIsAWSService": "false"}
+    if principal.kind in _PRINCIPAL_TYPES:
+        keys["aws:PrincipalType"] = _PRINCIPAL_TYPES[principal.kind]
+    if principal.account is None:
+        return keys
+    keys["aws:PrincipalAccount"] = principal.account
+    arn = principal.role_arn or principal.arn
+    if arn is not None:
+        keys["aws:PrincipalArn"] = arn
+    if principal.kind is PrincipalKind.USER:
+        keys["aws:username"] = principal.name
+    elif principal.kind is PrincipalKind.ROOT:
+        keys["aws:userid"] = principal.account
+    elif principal.kind is PrincipalKind.FEDERATED_USER:
+        keys["aws:userid"] = f"{principal.account}:{principal.name}"
+    return keys
+
+
+def _value(value: str | Sequence[str]) -> ContextValue:
+    return value if isinstance(value, str) else tuple(value)
+
+
+def _owner(arn: Arn | None) -> str | None:
+    return arn.account if arn is not None and is_account_id(arn.account) else None
+
+
+def _with_role_path(principal: Principal, arn: ContextValue | None) -> Principal:
+    """A session's ARN does not carry its role's path; aws:PrincipalArn does, where the context gives it."""
+    if principal.kind is not PrincipalKind.SESSION or not isinstance(arn, str):
+        return principal
+    found = Arn.parse(arn)
+    if found is None or found.account != principal.account or found.resource_type != "role":
+        return principal
+    if found.resource.rpartition("/")[2] != principal.name:
+        return principal
+    return Principal(
+        principal.kind, principal.name, principal.arn, principal.account, role_arn=arn, partition=principal.partition
+    )
