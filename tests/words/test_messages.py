@@ -1,0 +1,65 @@
+"""Every room's messages are complete in both languages."""
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+import iamtutor
+from iamtutor.words import missing
+
+ROOT = Path(iamtutor.__file__).parent
+ROOMS_WITH_MESSAGES = sorted(path.parent.relative_to(ROOT) for path in ROOT.rglob("messages.py"))
+
+
+@pytest.mark.parametrize("room", ROOMS_WITH_MESSAGES, ids=str)
+def test_messages_are_complete(room: Path) -> None:
+    module = importlib.import_module(".".join(("iamtutor", *room.parts, "messages")))
+    assert module.MESSAGES, "an empty table"
+    assert missing(module.MESSAGES) == []
+
+
+@pytest.mark.parametrize("room", ROOMS_WITH_MESSAGES, ids=str)
+def test_ids_name_their_room(room: Path) -> None:
+    module = importlib.import_module(".".join(("iamtutor", *room.parts, "messages")))
+    assert [message_id for message_id in module.MESSAGES if not message_id.startswith(f"{room.parts[0]}.")] == []
+
+
+@pytest.mark.parametrize(
+    ("ko", "en", "fault"),
+    [
+        ("", "Text", "no ko text"),
+        ("글", " ", "no en text"),
+        ("Text", "Text", "the Korean text has no Hangul"),
+        ("글", "글", "the English text has Hangul"),
+        ("{a} 글", "{b} text", "placeholders differ"),
+        ("{} 글", "{} text", "is no argument name"),
+        ("{0} 글", "{0} text", "is no argument name"),
+        ("{a.b} 글", "{a.b} text", "is no argument name"),
+        ("{a 글", "{a} text", "ko: "),
+        ("{a:도} 글", "{a} text", "names no particle"),
+        ("{a:one|two} 글", "{a} text", "is an English plural"),
+        ("{a}을 읽습니다", "Read {a}", "a particle is fixed after {a}, write {a:을}"),
+        ('"{a}"으로 바꿉니다', "Change to {a}", "a particle is fixed"),
+    ],
+)
+def test_each_fault_is_found(ko: str, en: str, fault: str) -> None:
+    assert any(fault in found for found in missing({"room.id": {"ko": ko, "en": en}}))
+
+
+def test_a_language_that_nobody_reads_is_a_fault() -> None:
+    assert missing({"room.id": {"ko": "글", "en": "Text", "fr": "Texte"}}) == ["room.id: unknown language fr"]
+
+
+@pytest.mark.parametrize(
+    ("ko", "en"),
+    [
+        ("{file}:{line}", "{file}:{line}"),
+        ("{a:을} 읽습니다", "Read {a}"),
+        ("{count}개", "{count:item|items}"),
+        ("{a}이라는 이름", "the name {a}"),
+        ("English", "한국어"),
+    ],
+)
+def test_what_is_complete_has_no_fault(ko: str, en: str) -> None:
+    assert missing({"room.id": {"ko": ko, "en": en}}) == []
