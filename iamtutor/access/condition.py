@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from iamtutor.policy.document import Condition
-from iamtutor.policy.operators import Qualifier, QualifiedOperator, Test, parse_operator
+from iamtutor.policy.operators import QualifiedOperator, Qualifier, Test, parse_operator
 from iamtutor.policy.operators.null import ABSENT, PRESENT
 from iamtutor.policy.variables import Context, ContextValue, joined, template
 
@@ -91,9 +91,7 @@ class ConditionTest:
             if reason is Reason.COMPARED and not holds and self._unresolved(context):
                 reason = Reason.UNRESOLVED
         has = None if value is None else (value,) if isinstance(value, str) else value
-        return ConditionOutcome(
-            self.condition.operator, self.condition.key, self._wants(context), has, holds, reason
-        )
+        return ConditionOutcome(self.condition.operator, self.condition.key, self._wants(context), has, holds, reason)
 
     def missing_keys(self, context: Context) -> list[str]:
         """The keys, as the policy writes them, that the condition asks for and the request does not carry."""
@@ -106,8 +104,7 @@ class ConditionTest:
         assert self._operator is not None
         prepare = self._operator.base.prepare
         return tuple(
-            _never if pieces is None else prepare(pieces)
-            for pieces in (t.resolve(context) for t in self._templates)
+            _never if pieces is None else prepare(pieces) for pieces in (t.resolve(context) for t in self._templates)
         )
 
     def _unresolved(self, context: Context) -> bool:
@@ -173,5 +170,3 @@ def _one(tests: tuple[Test | None, ...], value: str, negated: bool) -> tuple[boo
     if unreadable:
         return False, Reason.UNREADABLE
     return negated, Reason.COMPARED
-
-

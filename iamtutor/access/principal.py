@@ -122,9 +122,7 @@ def _iam_principal(value: str, arn: Arn, kind: str, rest: str) -> Principal:
     raise UnknownPrincipalError(value)
 
 
-def _sts_principal(
-    value: str, arn: Arn, kind: str, rest: str, role_arn: str | None, user_arn: str | None
-) -> Principal:
+def _sts_principal(value: str, arn: Arn, kind: str, rest: str, role_arn: str | None, user_arn: str | None) -> Principal:
     name, _, session = rest.partition("/")
     base = f"arn:{arn.partition}:iam::{arn.account}"
     if kind == "assumed-role" and name and session:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from iamtutor.policy.operators import arn, binary, boolean, date, ip, null, numeric, string
 from iamtutor.policy.operators.operator import Operator, Outcome, Test
 
-__all__ = ["OPERATORS", "Operator", "Outcome", "Qualifier", "QualifiedOperator", "Test", "parse_operator"]
+__all__ = ["OPERATORS", "Operator", "Outcome", "QualifiedOperator", "Qualifier", "Test", "parse_operator"]
 
 OPERATORS: dict[str, Operator] = {
     operator.name: operator
