@@ -47,8 +47,9 @@ def test_what_was_saved_survives_being_killed(tmp_path: Path, clock: HandClock) 
         assert process.stdout is not None
         said = [process.stdout.readline() for _ in range(25)]
         process.kill()
-        rest, _ = process.communicate(timeout=60)
-        last = int((said + [line for line in rest.splitlines(keepends=True) if line.endswith("\n")])[-1])
+        said += process.stdout.readlines()
+        process.communicate(timeout=60)
+        last = int([line for line in said if line.endswith("\n")][-1])
         with Profile.open(tmp_path, clock) as profile:
             assert profile.saved
             assert profile.notices == ()
