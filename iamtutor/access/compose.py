@@ -105,7 +105,8 @@ def _same_account(situation: Situation) -> tuple[Grant, ...]:
         own = Grant(Layer.IDENTITY, (*trust, Need(Layer.IDENTITY), *limits))
         through = Grant(Layer.RESOURCE, (Need(Layer.RESOURCE, _ROLE_OR_USER), *limits))
     named = Grant(Layer.RESOURCE, (Need(Layer.RESOURCE, _DIRECT_OR_ANY),))
-    return (own, named, through)
+    # In this order: where several lack as much, the first is named as what blocked.
+    return (own, through, named)
 
 
 def _cross_account(situation: Situation) -> Grant:

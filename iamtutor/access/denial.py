@@ -53,13 +53,10 @@ def denial_message(decision: Decision) -> str | None:
 
 
 def _policy_type(decision: Decision) -> str | None:
-    if decision.layer is Layer.RESOURCE and _speaks_of_trust(decision.request):
+    request = decision.request
+    if decision.layer is Layer.RESOURCE and request.service == "sts" and request.is_for_role:
         return TRUST_POLICY
     return POLICY_TYPES.get(decision.layer)
-
-
-def _speaks_of_trust(request: Request) -> bool:
-    return request.service == "sts" and request.arn is not None and request.arn.resource.startswith("role/")
 
 
 def _user(request: Request) -> str:

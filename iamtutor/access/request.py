@@ -57,6 +57,11 @@ class Request:
         """The service prefix of the action, in lower case."""
         return self.action_key.partition(":")[0]
 
+    @property
+    def is_for_role(self) -> bool:
+        """Whether the resource is an IAM role, whose resource-based policy is its trust policy."""
+        return self.arn is not None and self.arn.service == "iam" and self.arn.resource.startswith("role/")
+
     def __repr__(self) -> str:
         return f"Request({self.principal.arn or self.principal.kind}, {self.action}, {self.resource})"
 

@@ -100,7 +100,7 @@ def delegates_to_account(request: Request) -> bool:
         return False
     if arn.service == "kms" and request.service == "kms":
         return arn.resource.startswith("key/")
-    return arn.service == "iam" and request.service == "sts" and arn.resource.startswith("role/")
+    return request.service == "sts" and request.is_for_role
 
 
 def bound_by_scp(request: Request, management_account: str | None) -> bool:

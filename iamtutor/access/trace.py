@@ -145,7 +145,7 @@ def conclusion(trace: Trace) -> tuple[Verdict, Layer]:
     if whole and not blocked:
         return Verdict.ALLOWED, whole[0].layer
     if not whole:
-        blocked.extend(min((each.lacks for each in trace.grants), key=len))
+        blocked.extend(min(trace.grants, key=lambda each: len(each.lacks)).lacks)
     return Verdict.IMPLICITLY_DENIED, blocked[0]
 
 
