@@ -1,0 +1,109 @@
+"""The app: it wires screens, themes and language together and does nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from iamtutor.study import StoreError
+from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
+from iamtutor.tui.commands import APP, bindings
+from iamtutor.tui.guide import Guide, Stop
+from iamtutor.tui.screens.home import HomeScreen
+from iamtutor.tui.screens.home.outline import Outline
+from iamtutor.tui.speaking import SpeakingApp, say
+from iamtutor.tui.surroundings import Surroundings
+from iamtutor.tui.theme import NIGHT, THEMES, other
+from iamtutor.words import Lang
+from iamtutor.words import say as say_in
+
+
+class TutorApp(SpeakingApp):
+    """iamtutor on the screen. `opening` is a stop to open at once, on top of the home screen."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "iamtutor"
+    ENABLE_COMMAND_PALETTE = False
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"home": HomeScreen}
+    DEFAULT_MODE = "home"
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(APP)
+
+    def __init__(self, surroundings: Surroundings, lang: Lang, opening: Stop | None = None) -> None:
+        super().__init__()
+        self.surroundings = surroundings
+        self.guide = Guide(surroundings)
+        self.set_reactive(SpeakingApp.lang, surroundings.profile.settings.language or lang)
+        self._opening = opening
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = surroundings.profile.settings.theme
+        self.theme = chosen if chosen in {theme.name for theme in THEMES} else NIGHT.name
+
+    def on_ready(self) -> None:
+        for notice in self.surroundings.profile.notices:
+            self.notify(say_in(STUDY_MESSAGES, notice.message, self.lang, **notice.arguments), severity="warning")
+        if self._opening is not None:
+            self.open_stop(self._opening)
+
+    def outline(self) -> Outline:
+        """The course and how far the learner is."""
+        return self.guide.outline()
+
+    def open_lesson(self, lesson: str) -> None:
+        """Open a lesson where the learner was in it."""
+        self.open_stop(self.guide.lesson_stop(lesson))
+
+    def open_exercise(self, exercise: str) -> None:
+        """Open an exercise."""
+        self.open_stop(Stop(exercise=exercise))
+
+    def open_quiz(self, lesson: str) -> None:
+        """Open the quiz of a lesson."""
+        from iamtutor.tui.screens.quiz import QuizScreen
+
+        self.push_screen(QuizScreen(self.surroundings, lesson))
+
+    def open_stop(self, stop: Stop) -> None:
+        """Open a step or an exercise on the workbench."""
+        from iamtutor.tui.screens.workbench import WorkbenchScreen
+
+        if isinstance(self.screen, WorkbenchScreen):
+            self.screen.open(stop)
+        else:
+            self.push_screen(WorkbenchScreen(self.surroundings, self.guide, stop))
+
+    def action_switch_language(self) -> None:
+        """Korean or English, from the next paint on."""
+        self.lang = "en" if self.lang == "ko" else "ko"
+        self._keep("language", self.lang)
+
+    def action_switch_theme(self) -> None:
+        """Dark or light."""
+        self.theme = other(self.theme)
+        self._keep("theme", self.theme)
+
+    def _keep(self, key: str, value: str) -> None:
+        try:
+            self.surroundings.profile.settings.put(key, value)
+        except StoreError as error:
+            self.notify(say_in(STUDY_MESSAGES, error.notice.message, self.lang, **error.notice.arguments))
+
+    def action_help(self) -> None:
+        """Show the keys of the screen below."""
+        from iamtutor.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_command_palette(self) -> None:
+        """Find commands, lessons and exercises."""
+        from textual.command import CommandPalette
+
+        from iamtutor.tui.palette import CommandProvider, CourseProvider
+
+        if not CommandPalette.is_open(self):
+            placeholder = say(self, "tui.palette-placeholder")
+            self.push_screen(CommandPalette([CommandProvider, CourseProvider], placeholder=placeholder))

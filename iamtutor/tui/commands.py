@@ -1,0 +1,100 @@
+"""Every command, declared once: its key, footer entry, palette entry, tooltip and help text all follow from here.
+
+The words live in `messages.py`: `tui.do-<id>` is the label, `tui.about-<id>` the sentence for tooltip, palette and help.
+An id is a name for the keymap too, so that a learner's own keys survive a change of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from iamtutor.tui.hangul import with_twins
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a learner can do. `rank` orders the footer, 0 keeps out of it; a low rank is the last to be dropped."""
+
+    id: str
+    keys: str
+    action: str
+    rank: int = 0
+    priority: bool = False
+
+    @property
+    def label(self) -> str:
+        """The message id of the short name."""
+        return f"tui.do-{self.id}"
+
+    @property
+    def about(self) -> str:
+        """The message id of the sentence that says what it does."""
+        return f"tui.about-{self.id}"
+
+    @property
+    def key_shown(self) -> str:
+        """The first key as the footer writes it: `F5`, `^n`, `esc`."""
+        key = self.keys.split(",")[0]
+        if key.startswith("ctrl+"):
+            return "^" + key[5:]
+        names = {"slash": "/", "question_mark": "?", "escape": "esc", "space": "space", "enter": "enter"}
+        if key in names:
+            return names[key]
+        return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
+
+    def binding(self) -> Binding:
+        """The Textual binding; its description is the id, which the footer and the palette turn into words."""
+        return Binding(with_twins(self.keys), self.action, self.id, show=self.rank > 0, priority=self.priority, id=self.id)
+
+
+APP: tuple[Command, ...] = (
+    Command("help", "f1", "app.help", rank=8),
+    Command("palette", "ctrl+p", "app.command_palette", rank=9, priority=True),
+    Command("language", "ctrl+l", "app.switch_language", rank=0),
+    Command("theme", "ctrl+underscore", "app.switch_theme"),
+    Command("quit", "ctrl+q", "app.quit", rank=0, priority=True),
+)
+
+HOME: tuple[Command, ...] = (
+    Command("continue", "c", "screen.continue", rank=1),
+    Command("quiz", "q", "screen.quiz", rank=2),
+    Command("find", "slash", "screen.find", rank=3),
+    Command("home-language", "l", "app.switch_language", rank=4),
+    Command("home-theme", "t", "app.switch_theme", rank=6),
+    Command("home-help", "question_mark", "app.help"),
+    Command("home-quit", "x", "app.quit", rank=7),
+)
+
+WORKBENCH: tuple[Command, ...] = (
+    Command("submit", "f5", "screen.submit", rank=1),
+    Command("hint", "f2", "screen.hint", rank=2),
+    Command("trace", "f3", "screen.trace", rank=3),
+    Command("reading", "f4", "screen.reading", rank=4),
+    Command("next", "ctrl+n,alt+right", "screen.next", rank=5),
+    Command("back", "ctrl+b,alt+left", "screen.back", rank=6),
+    Command("reset", "f8", "screen.reset", rank=11),
+    Command("solution", "f9", "screen.solution", rank=12),
+    Command("panes", "ctrl+t", "screen.panes", rank=10),
+    Command("leave", "escape", "screen.leave", rank=7),
+)
+
+QUIZ: tuple[Command, ...] = (
+    Command("pick", "1", "screen.pick(1)", rank=1),
+    Command("confirm", "enter,space", "screen.confirm", rank=2),
+    Command("undo", "u", "screen.undo", rank=3),
+    Command("quiz-language", "l", "app.switch_language", rank=4),
+    Command("quiz-leave", "escape", "screen.leave", rank=5),
+)
+
+DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)
+
+BY_ID: dict[str, Command] = {
+    command.id: command for group in (APP, HOME, WORKBENCH, QUIZ, DIALOG) for command in group
+}
+
+
+def bindings(commands: tuple[Command, ...]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """The bindings of a screen, for its `BINDINGS`."""
+    return [command.binding() for command in commands]

@@ -1,0 +1,1 @@
+"""Screens: each a folder with its own styles beside it, imported when it is first opened."""

@@ -1,0 +1,142 @@
+"""The home screen: what it shows is an `Outline`; opening things is said to the app by a message."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Protocol, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from iamtutor.tui.commands import HOME, bindings
+from iamtutor.tui.screens.home.about import about, going_on
+from iamtutor.tui.screens.home.course_map import CourseMap
+from iamtutor.tui.screens.home.outline import Entry, LessonEntry, Outline
+from iamtutor.tui.speaking import say
+from iamtutor.tui.widgets.card import Card
+from iamtutor.tui.widgets.key_bar import KeyBar
+from iamtutor.tui.widgets.top_line import TopLine, meter
+
+
+class Opener(Protocol):
+    """What the home screen asks of the app."""
+
+    def outline(self) -> Outline:
+        """The course and how far the learner is."""
+        ...
+
+    def open_lesson(self, lesson: str) -> None:
+        """Open a lesson where the learner was in it."""
+        ...
+
+    def open_exercise(self, exercise: str) -> None:
+        """Open an exercise."""
+        ...
+
+    def open_quiz(self, lesson: str) -> None:
+        """Open the quiz of a lesson."""
+        ...
+
+
+class HomeScreen(Screen[None]):
+    """Map at the left; at the right what to continue with, and what the row in hand is about."""
+
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(HOME)
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (30, "-tall")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._outline = Outline(())
+
+    @property
+    def _opener(self) -> Opener:
+        return cast("Opener", self.app)
+
+    def compose(self) -> ComposeResult:
+        yield TopLine()
+        with Horizontal(id="body"):
+            yield CourseMap(id="map")
+            with Vertical(id="side"):
+                yield Card(id="continue")
+                yield Static(id="about")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "lang", self._say_all, init=False)
+        self.query_one(CourseMap).focus()
+        self.read_progress()
+
+    def on_screen_resume(self) -> None:
+        self.read_progress()
+
+    def read_progress(self) -> None:
+        """Read how far the learner is, and show it."""
+        self._outline = self._opener.outline()
+        self.query_one(CourseMap).show(self._outline)
+        self._say_all()
+
+    def _say_all(self) -> None:
+        outline = self._outline
+        course_map = self.query_one(CourseMap)
+        course_map.border_title = say(self, "tui.home-course")
+        course_map.border_subtitle = say(self, "tui.home-open-hint")
+        course_map.refresh()
+        total = len(outline.exercises)
+        summary = say(self, "tui.home-summary", solved=outline.solved, total=total)
+        right = Content.assemble((f"{summary}  ", "$dim"), meter(outline.solved, total))
+        self.query_one(TopLine).show(("iamtutor", "bold $accent"), ("  " + say(self, "tui.title"), "$dim"), right=right)
+        card = self.query_one("#continue", Card)
+        begun = outline.here is not None or outline.solved > 0
+        card.border_title = say(self, "tui.home-continue" if begun else "tui.home-begin")
+        card.border_subtitle = "c ⏎"
+        card.update(going_on(self, outline))
+        self._show_about()
+
+    def _show_about(self) -> None:
+        panel = self.query_one("#about", Static)
+        panel.border_title = say(self, "tui.home-about")
+        entry = self.query_one(CourseMap).entry
+        panel.update(about(self, entry) if entry is not None else say(self, "tui.home-empty"))
+
+    @on(CourseMap.Moved)
+    def _moved(self) -> None:
+        self._show_about()
+
+    @on(CourseMap.Chosen)
+    def _chosen(self, event: CourseMap.Chosen) -> None:
+        self._open(self.query_one(CourseMap).entry_at(event.index))
+
+    @on(Card.Pressed)
+    def _pressed(self) -> None:
+        self.action_continue()
+
+    def _open(self, entry: Entry) -> None:
+        if isinstance(entry, LessonEntry):
+            self._opener.open_lesson(entry.id)
+        else:
+            self._opener.open_exercise(entry.id)
+
+    def action_continue(self) -> None:
+        """Open what to go on with."""
+        entry = self._outline.go_on
+        if entry is not None:
+            self._open(entry)
+
+    def action_quiz(self) -> None:
+        """Open the quiz of the lesson in hand."""
+        entry = self.query_one(CourseMap).entry
+        lesson = self._outline.lesson_of(entry) if entry is not None else None
+        if lesson is None or not lesson.questions:
+            self.notify(say(self, "tui.quiz-none"))
+            return
+        self._opener.open_quiz(lesson.id)
+
+    async def action_find(self) -> None:
+        """Find anything by name."""
+        await self.app.run_action("app.command_palette")

@@ -1,0 +1,97 @@
+"""The footer: the keys that work here and now, in the language chosen, each to be clicked as well."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from iamtutor.tui.commands import BY_ID, Command
+from iamtutor.tui.speaking import say
+
+
+class KeyBar(Widget):
+    """One line, one widget: entries leave by rank when the line is too short, help and palette last of all."""
+
+    DEFAULT_CSS = """
+    KeyBar { dock: bottom; height: 1; background: $panel; color: $dim; padding: 0 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: list[tuple[int, int, Command]] = []
+        self._labels: dict[str, str] = {}
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "lang", self._repaint, init=False)
+        self.screen.bindings_updated_signal.subscribe(self, self._on_bindings)
+
+    def _repaint(self) -> None:
+        self.refresh()
+
+    def _on_bindings(self, screen: Screen[object]) -> None:
+        if screen is self.screen:
+            self.refresh()
+
+    def relabel(self, **labels: str) -> None:
+        """Give some commands another label than their own, such as how many hints are left."""
+        if labels != self._labels:
+            self._labels = labels
+            self.refresh()
+
+    def _commands(self) -> list[tuple[Command, bool]]:
+        found: dict[str, tuple[Command, bool]] = {}
+        for active in self.screen.active_bindings.values():
+            command = BY_ID.get(active.binding.id or "")
+            if command is not None and command.rank > 0:
+                found.setdefault(command.id, (command, active.enabled))
+        return sorted(found.values(), key=lambda entry: entry[0].rank)
+
+    def _label(self, command: Command) -> str:
+        return self._labels.get(command.id) or say(self, command.label)
+
+    def _chosen(self, width: int) -> list[tuple[Command, bool]]:
+        entries = self._commands()
+        always = [entry for entry in entries if entry[0].id in ("help", "palette")]
+        room = width - sum(self._width(entry[0]) for entry in always)
+        kept = []
+        for entry in entries:
+            if entry in always:
+                continue
+            needed = self._width(entry[0])
+            if needed <= room:
+                kept.append(entry)
+                room -= needed
+        return kept + always
+
+    def _width(self, command: Command) -> int:
+        return cell_len(command.key_shown) + cell_len(self._label(command)) + 3
+
+    def render(self) -> Content:
+        """The line; remembers where each entry stands for the mouse."""
+        self._places = []
+        parts: list[tuple[str, str]] = []
+        x = 0
+        for command, enabled in self._chosen(self.size.width + 2):
+            label = self._label(command)
+            parts.append((command.key_shown, "$accent bold" if enabled else "$faint"))
+            parts.append((f" {label}", "$foreground 80%" if enabled else "$faint"))
+            end = x + cell_len(command.key_shown) + 1 + cell_len(label)
+            self._places.append((x, end, command))
+            parts.append(("  ", ""))
+            x = end + 2
+        return Content.assemble(*parts)
+
+    def _command_at(self, x: int) -> Command | None:
+        return next((command for start, end, command in self._places if start <= x < end), None)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        command = self._command_at(event.get_content_offset_capture(self).x)
+        self.tooltip = say(self, command.about) if command else None
+
+    async def on_click(self, event: events.Click) -> None:
+        command = self._command_at(event.get_content_offset_capture(self).x)
+        if command is not None:
+            await self.screen.run_action(command.action)

@@ -1,0 +1,65 @@
+"""A scrolling column of ready-made lines: one widget however long the text is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class Lines(ScrollView, can_focus=True):
+    """A subclass sets its lines for a width; they are set again when width, language or matter change."""
+
+    DEFAULT_CSS = """
+    Lines { overflow-x: hidden; scrollbar-size-vertical: 1; }
+    """
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
+        Binding("up,k,ㅏ", "scroll_up", show=False),
+        Binding("down,j,ㅓ", "scroll_down", show=False),
+        Binding("pageup,b,ㅠ", "page_up", show=False),
+        Binding("pagedown,space", "page_down", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end", "scroll_end", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self._lines: Sequence[Content] = ()
+        self._set_for = -1
+
+    def set_lines(self, width: int) -> Sequence[Content]:
+        """All lines, none wider than `width` cells."""
+        raise NotImplementedError
+
+    def lines_changed(self) -> None:
+        """To be called when the matter is another: the lines are set again at the next paint."""
+        self._set_for = -1
+        if self.size.width:
+            self._lines = self.set_lines(self.size.width)
+            self._set_for = self.size.width
+            self.virtual_size = Size(self.size.width, len(self._lines))
+        self.refresh(layout=self.styles.is_auto_height)
+
+    def on_resize(self) -> None:
+        if self._set_for != self.size.width:
+            self.lines_changed()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The number of lines at that width."""
+        return len(self.set_lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        index = y + self.scroll_offset.y
+        width = self.size.width
+        style = self.visual_style
+        if index >= len(self._lines):
+            return Strip.blank(width, style.rich_style)
+        segments = [Segment(text, part.rich_style) for text, part in self._lines[index].render(style, end="")]
+        return Strip(segments).adjust_cell_length(width, style.rich_style)

@@ -1,0 +1,186 @@
+"""The editor of a policy: coloured by meaning, errors at their line, what they say below.
+
+Textual's TextArea asks `get_line` for every line that it paints; colours come from there, without tree-sitter.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from rich.style import Style as RichStyle
+from rich.text import Text
+from textual import events
+from textual.content import Span
+from textual.message import Message
+from textual.style import Style
+from textual.widgets import TextArea
+
+from iamtutor.policy import MESSAGES as POLICY_MESSAGES
+from iamtutor.policy import Finding, Reading, Severity
+from iamtutor.tui.speaking import lang_of, say
+from iamtutor.tui.widgets.policy_paint import line_spans
+from iamtutor.words import say as say_in
+
+_OPENERS = ("{", "[")
+_CLOSERS = "}]"
+
+
+class PolicyEditor(TextArea):
+    """A TextArea for one slot. It is told how its text reads (`show_reading`); it never reads by itself."""
+
+    DEFAULT_CSS = """
+    PolicyEditor {
+        border: round $line; background: $surface; padding: 0; scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1;
+        border-title-color: $dim; border-subtitle-color: $dim;
+    }
+    PolicyEditor:focus { border: round $line-strong; border-title-color: $primary; }
+    PolicyEditor.-has-error { border-subtitle-color: $deny; }
+    PolicyEditor .text-area--gutter { color: $faint; }
+    PolicyEditor .text-area--cursor-gutter { color: $accent; background: $panel; }
+    PolicyEditor .text-area--cursor-line { background: $panel; }
+    PolicyEditor .text-area--matching-bracket { background: $line; text-style: bold; }
+    """
+
+    @dataclass
+    class Left(Message):
+        """The learner pressed Esc: out of the text, not out of the screen."""
+
+        editor: PolicyEditor
+
+    def __init__(self, slot: str, text: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(
+            unicodedata.normalize("NFC", text), id=id, tab_behavior="indent", show_line_numbers=True, soft_wrap=False
+        )
+        self.slot = slot
+        self.indent_width = 2
+        self._reading: Reading | None = None
+        self._spans: list[list[Span]] = []
+        self._error_lines: dict[int, Finding] = {}
+        self._styles: dict[str, RichStyle] = {}
+        self._title = ""
+
+    @property
+    def reading(self) -> Reading | None:
+        """How the text reads, as last told."""
+        return self._reading
+
+    def entitle(self, title: str) -> None:
+        """Say what is written here."""
+        self._title = title
+        self.border_title = title
+
+    def show_reading(self, reading: Reading) -> None:
+        """Colour the text by this reading and show its findings; ignored when the text has gone on since."""
+        if reading.text != self.text:
+            return
+        self._reading = reading
+        self._spans = line_spans(reading)
+        self._error_lines = {}
+        for finding in reversed(reading.findings):
+            if finding.span is not None:
+                self._error_lines[reading.position(finding.span.start).line - 1] = finding
+        self.notify_style_update()
+        self.refresh()
+        self.show_status()
+
+    def replace_all(self, text: str) -> None:
+        """Put another text in place of all; one Ctrl+Z brings the old one back."""
+        self.history.checkpoint()
+        self.replace(unicodedata.normalize("NFC", text), self.document.start, self.document.end)
+        self.history.checkpoint()
+        self.move_cursor((0, 0))
+
+    def go_to(self, line: int) -> None:
+        """Stand at the beginning of a line, from 1."""
+        self.move_cursor((min(line, self.document.line_count) - 1, 0), center=True)
+
+    def get_line(self, line_index: int) -> Text:
+        """The line in the colours of what it means; errors are underlined where they are."""
+        line = super().get_line(line_index)
+        if line_index < len(self._spans):
+            for span in self._spans[line_index]:
+                line.stylize(self._style(str(span.style)), span.start, span.end)
+        finding = self._error_lines.get(line_index)
+        if finding is not None and self._reading is not None and finding.span is not None:
+            self._underline(line, finding)
+        return line
+
+    def _underline(self, line: Text, finding: Finding) -> None:
+        assert self._reading is not None
+        assert finding.span is not None
+        start = self._reading.position(finding.span.start).column - 1
+        length = max(1, finding.span.end - finding.span.start)
+        mark = "$deny underline" if finding.severity is Severity.ERROR else "$accent underline"
+        if start >= len(line.plain):
+            line.stylize(self._style("on $deny 25%"))
+        line.stylize(self._style(mark), start, min(start + length, max(len(line.plain), start + 1)))
+
+    def _style(self, style: str) -> RichStyle:
+        found = self._styles.get(style)
+        if found is None:
+            found = self._styles[style] = Style.parse(style).rich_style
+        return found
+
+    def notify_style_update(self) -> None:
+        """Forget the colours with the theme."""
+        self._styles = {}
+        super().notify_style_update()
+
+    def show_status(self) -> None:
+        """What the line under the text says: the finding at the cursor, else the first error, else that all is well."""
+        reading = self._reading
+        if reading is None:
+            return
+        errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
+        self.set_class(bool(errors), "-has-error")
+        here = self._error_lines.get(self.cursor_location[0])
+        finding = here or next(iter(errors or reading.findings), None)
+        if finding is not None:
+            self.border_subtitle = self._said(finding)
+        elif not reading.text.strip():
+            self.border_subtitle = say(self, "tui.editor-empty")
+        else:
+            count = len(reading.document.statements) if reading.document else 0
+            size = sum(not char.isspace() for char in reading.text)
+            self.border_subtitle = f"✓ {say(self, 'tui.editor-fine', count=count)} · {say(self, 'tui.editor-size', size=size)}"
+
+    def _said(self, finding: Finding) -> str:
+        words = say_in(POLICY_MESSAGES, finding.code, lang_of(self), **finding.arguments)
+        mark = "✗" if finding.severity is Severity.ERROR else "!"
+        if finding.span is None or self._reading is None:
+            return f"{mark} {words}"
+        return f"{mark} {say(self, 'tui.editor-at', line=self._reading.position(finding.span.start).line)}: {words}"
+
+    def on_text_area_selection_changed(self) -> None:
+        self.show_status()
+
+    async def on_paste(self, event: events.Paste) -> None:
+        if self.read_only:
+            return
+        event.prevent_default()
+        event.stop()
+        result = self.replace(unicodedata.normalize("NFC", event.text), *self.selection)
+        self.move_cursor(result.end_location)
+        self.focus()
+
+    async def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Left(self))
+        elif event.key == "enter" and not self.read_only:
+            event.prevent_default()
+            event.stop()
+            self._new_line()
+
+    def _new_line(self) -> None:
+        """A new line keeps the indentation, goes deeper after an opening bracket, and pushes a closing one below."""
+        row, column = self.selection.start
+        line = self.document.get_line(row)
+        indent = line[: len(line) - len(line.lstrip(" "))][:column]
+        deeper = line[:column].rstrip().endswith(_OPENERS)
+        inner = indent + "  " * deeper
+        closes = deeper and line[column : column + 1] in tuple(_CLOSERS)
+        self.replace("\n" + inner + ("\n" + indent if closes else ""), *self.selection)
+        self.move_cursor((row + 1, len(inner)))

@@ -1,0 +1,63 @@
+"""A line of names to choose from: the panes on a narrow screen, the slots of an exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class TabLine(Widget):
+    """One line, one widget; the chosen name stands out by weight and by a mark, not by colour alone."""
+
+    DEFAULT_CSS = """
+    TabLine { height: 1; background: $background; padding: 0 1; color: $dim; pointer: pointer; }
+    """
+
+    active: reactive[str] = reactive("")
+
+    @dataclass
+    class Chosen(Message):
+        """A name was clicked."""
+
+        tabs: TabLine
+        key: str
+
+        @property
+        def control(self) -> TabLine:
+            """The line that sent this."""
+            return self.tabs
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._tabs: tuple[tuple[str, str], ...] = ()
+
+    def show(self, tabs: Sequence[tuple[str, str]], active: str) -> None:
+        """Show these (key, name) pairs."""
+        self._tabs = tuple(tabs)
+        self.active = active
+        self.refresh()
+
+    def render(self) -> Content:
+        """The names."""
+        parts: list[tuple[str, str]] = []
+        for key, name in self._tabs:
+            chosen = key == self.active
+            parts.append((f" {'●' if chosen else '○'} {name} ", "bold $accent on $panel" if chosen else "$dim"))
+            parts.append((" ", ""))
+        return Content.assemble(*parts)
+
+    def on_click(self, event: events.Click) -> None:
+        x = event.get_content_offset_capture(self).x
+        for key, name in self._tabs:
+            width = cell_len(name) + 5
+            if x < width:
+                self.post_message(self.Chosen(self, key))
+                return
+            x -= width

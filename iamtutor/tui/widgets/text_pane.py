@@ -1,0 +1,139 @@
+"""The text beside the editor, in Korean, English, or both side by side.
+
+Side by side the two languages are set block by block: a block begins on the same line in both columns, so they scroll
+as one and never drift apart. What reads the same in both (a policy, requests) stands once across the whole width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import ClassVar, Literal
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+
+from iamtutor.tui.widgets.lines import Lines
+from iamtutor.tui.widgets.page import Block, Policy, Question
+from iamtutor.words import Lang
+
+Mode = Literal["ko", "en", "both"]
+MODES: tuple[Mode, ...] = ("ko", "en", "both")
+WIDEST = 96
+
+
+class TextPane(Lines):
+    """One page. Its blocks are given; where each begins is known, so that a place survives a change of language."""
+
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
+        Binding("enter", "load_seen", show=False),
+        *(Binding(str(number), f"pick_seen({number - 1})", show=False) for number in range(1, 7)),
+    ]
+
+    mode: reactive[Mode] = reactive[Mode]("ko", init=False)
+
+    @dataclass
+    class Load(Message):
+        """The reader wants this policy in the editor."""
+
+        key: str
+
+    @dataclass
+    class Picked(Message):
+        """The reader answered a question on the page."""
+
+        key: str
+        option: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._blocks: tuple[Block, ...] = ()
+        self._starts: list[int] = []
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The page as it is shown."""
+        return self._blocks
+
+    def show(self, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
+        """Show another page from its top, or the same page with something changed (`keep_place`)."""
+        self._blocks = tuple(blocks)
+        self.lines_changed()
+        if not keep_place:
+            self.scroll_to(y=0, animate=False, force=True)
+
+    def scroll_to_block(self, index: int) -> None:
+        """Bring the beginning of a block to the top."""
+        if 0 <= index < len(self._starts):
+            self.scroll_to(y=self._starts[index], animate=False, force=True)
+
+    def set_lines(self, width: int) -> Sequence[Content]:
+        """The page at this width."""
+        inner = width - 1
+        lines: list[Content] = []
+        self._starts = []
+        for block in self._blocks:
+            if lines:
+                lines.append(Content())
+            self._starts.append(len(lines))
+            lines.extend(self._block_lines(block, inner))
+        return lines
+
+    def _block_lines(self, block: Block, width: int) -> Sequence[Content]:
+        if self.mode == "both" and not block.shared:
+            return _side_by_side(block, width)
+        lang: Lang = "en" if self.mode == "en" else "ko"
+        return block.lines(lang, min(width, WIDEST))
+
+    def watch_mode(self) -> None:
+        first = self._first_seen()
+        self.lines_changed()
+        if first is not None:
+            self.scroll_to_block(first)
+
+    def _first_seen(self) -> int | None:
+        top = self.scroll_offset.y
+        if top == 0:
+            return None
+        return max((index for index, start in enumerate(self._starts) if start <= top), default=None)
+
+    def _seen(self) -> list[Block]:
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        ends = [*self._starts[1:], len(self._lines)]
+        return [
+            block
+            for block, start, end in zip(self._blocks, self._starts, ends, strict=True)
+            if end > top and start < bottom
+        ]
+
+    def action_load(self, key: str) -> None:
+        """Ask for a policy of the page in the editor."""
+        self.post_message(self.Load(key))
+
+    def action_pick(self, key: str, option: int) -> None:
+        """Answer a question of the page."""
+        self.post_message(self.Picked(key, option))
+
+    def action_load_seen(self) -> None:
+        """Load the first policy in view."""
+        for block in self._seen():
+            if isinstance(block, Policy):
+                self.action_load(block.key)
+                return
+
+    def action_pick_seen(self, option: int) -> None:
+        """Answer the first question in view that is still open."""
+        for block in self._seen():
+            if isinstance(block, Question) and block.picked is None and option < len(block.options):
+                self.action_pick(block.key, option)
+                return
+
+
+def _side_by_side(block: Block, width: int) -> list[Content]:
+    column = (width - 3) // 2
+    divider = Content(" │ ").stylize("$line")
+    pairs = zip_longest(block.lines("ko", column), block.lines("en", width - 3 - column), fillvalue=Content())
+    return [left.pad_right(max(0, column - left.cell_length)) + divider + right for left, right in pairs]

@@ -1,0 +1,186 @@
+"""How one request was decided: layer by layer in evaluation order, each statement with what it met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from iamtutor.tui.speaking import say
+from iamtutor.tui.widgets.cells import fit, shorten, shorten_middle
+from iamtutor.tui.widgets.lines import Lines
+from iamtutor.tui.widgets.request_table import plain_resource
+from iamtutor.tui.widgets.typeset import hang
+
+if TYPE_CHECKING:
+    from iamtutor.access import Decision
+    from iamtutor.access.condition import ConditionOutcome
+    from iamtutor.access.trace import LayerTrace, StatementTrace
+    from iamtutor.policy import Span
+
+LineOf = Callable[[str, "Span"], int | None]
+"""The line, from 1, on which a statement of the named policy begins; None where the learner does not see its text."""
+
+_ANSWERS = {
+    "denies": ("✗", "$deny"),
+    "allows": ("✓", "$allow"),
+    "silent": ("○", "$secondary"),
+    "absent": ("·", "$faint"),
+    "exempt": ("·", "$faint"),
+    "refuses": ("✗", "$deny"),
+}
+
+
+def _no_line(policy: str, span: Span) -> int | None:
+    return None
+
+
+class TraceView(Lines):
+    """The trace of the chosen request. It is worked out when it is first asked for, not at every keystroke."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._decision: Decision | None = None
+        self._line_of: LineOf = _no_line
+
+    def show(self, decision: Decision | None, line_of: LineOf = _no_line) -> None:
+        """Show how this decision came about, or nothing."""
+        self._decision = decision
+        self._line_of = line_of
+        self.border_title = say(self, "tui.trace-of")
+        self.lines_changed()
+
+    def set_lines(self, width: int) -> Sequence[Content]:
+        """The trace at this width."""
+        decision = self._decision
+        if decision is None:
+            return hang(Content(say(self, "tui.trace-none")).stylize("$dim"), width, Content())
+        lines = [*self._verdict(decision, width), Content()]
+        if decision.trace.by_service:
+            lines.extend(hang(Content(say(self, "tui.trace-by-service")), width, Content("  ")))
+        for layer in decision.trace.layers:
+            lines.extend(self._layer(layer, decision, width))
+        lines.append(Content())
+        lines.extend(self._context(decision, width))
+        return lines
+
+    def _verdict(self, decision: Decision, width: int) -> list[Content]:
+        allowed = decision.allowed
+        mark, tone = ("✓", "$allow") if allowed else ("✗", "$deny")
+        verdict = say(self, f"tui.verdict-{decision.verdict}")
+        request = f"{decision.request.action} → {plain_resource(decision.request.resource)}"
+        head = Content.assemble(
+            (f"{mark} {verdict}", f"bold {tone}"),
+            "  ",
+            (shorten_middle(request, max(10, width - cell_len(verdict) - 4)), "bold"),
+        )
+        lines = [head]
+        if decision.message:
+            label = Content(f"  {say(self, 'tui.trace-message')}  ").stylize("$dim")
+            lines.extend(hang(Content(decision.message).stylize("italic $string"), width, label, Content("  ")))
+        return lines
+
+    def _layer(self, layer: LayerTrace, decision: Decision, width: int) -> list[Content]:
+        mark, tone = _ANSWERS[layer.answer]
+        quiet = layer.answer in ("absent", "exempt")
+        decides = layer.layer is decision.layer
+        name = say(self, f"tui.layer-{layer.layer}")
+        answer = say(self, f"tui.answer-{layer.answer}")
+        lead = "▶" if decides else " "
+        column = min(32, max(18, width // 2))
+        lines = [
+            Content.assemble(
+                (f"{lead}{mark} ", f"bold {tone}"),
+                (fit(name, column), "$faint" if quiet else "bold"),
+                (shorten(answer, width - column - 3), tone),
+            )
+        ]
+        if layer.exempt is not None:
+            lines.extend(hang(Content(say(self, f"tui.exempt-{layer.exempt}")).stylize("$faint"), width, Content("     ")))
+        if layer.closed_level is not None:
+            note = say(self, "tui.closed-level", level=layer.closed_level + 1)
+            lines.extend(hang(Content(note).stylize(tone), width, Content("     ")))
+        for policy in layer.policies:
+            for statement in policy.statements:
+                lines.extend(self._statement(statement, decision, layer, width))
+        return lines
+
+    def _statement(self, statement: StatementTrace, decision: Decision, layer: LayerTrace, width: int) -> list[Content]:
+        match = statement.match
+        decides = any(
+            ref.policy == statement.policy and ref.index == statement.index and ref.layer is layer.layer
+            for ref in decision.statements
+        )
+        tone = ("$allow" if statement.effect == "Allow" else "$deny") if match.matched else "$faint"
+        name = statement.sid or say(self, "tui.trace-statement", number=statement.index + 1)
+        line = self._line_of(statement.policy, statement.span)
+        where = f"{statement.policy}" + (f":{line}" if line else "")
+        said = say(self, "tui.trace-matches") if match.matched else self._miss(statement)
+        head = Content.assemble(
+            ("   │ ", "$line-strong"),
+            ("■ " if match.matched else "□ ", tone),
+            (f"{statement.effect} ", tone if match.matched else "$dim"),
+            (name, "bold" if match.matched else "$dim"),
+            (f"  {where}", "$faint"),
+        )
+        tail = Content(f"  {said}").stylize(tone if match.matched else "$dim")
+        if decides:
+            tail += Content(f"  ◀ {say(self, 'tui.trace-decides')}").stylize(f"bold {tone}")
+        lines = (
+            [head + tail]
+            if head.cell_length + tail.cell_length <= width
+            else [head.truncate(width, ellipsis=True), Content("   │  ").stylize("$line-strong") + tail]
+        )
+        return [line.truncate(width, ellipsis=True) for line in (*lines, *self._sides(statement, width))]
+
+    def _miss(self, statement: StatementTrace) -> str:
+        failed = statement.match.failed
+        return "" if failed is None else say(self, f"tui.miss-{failed.why}", element=failed.element)
+
+    def _sides(self, statement: StatementTrace, width: int) -> list[Content]:
+        """Both sides of the first element that did not match; of conditions, each that was looked at."""
+        match = statement.match
+        if match.conditions:
+            return [line for outcome in match.conditions for line in self._condition(outcome, width)]
+        if match.failed is None:
+            return []
+        policy, request = say(self, "tui.trace-policy-has"), say(self, "tui.trace-request-has")
+        column = max(cell_len(policy), cell_len(request)) + 2
+        bar = Content("   │    ").stylize("$line-strong")
+        room = width - 8 - column
+        wants = ", ".join(match.failed.wants) or "–"
+        return [
+            bar + Content.assemble((fit(policy, column), "$faint"), (shorten_middle(wants, room), "$string")),
+            bar + Content.assemble((fit(request, column), "$faint"), (shorten_middle(match.failed.has, room), "$string")),
+        ]
+
+    def _condition(self, outcome: ConditionOutcome, width: int) -> list[Content]:
+        bar = Content("   │    ").stylize("$line-strong")
+        mark, tone = ("✓", "$allow") if outcome.holds else ("✗", "$deny")
+        has = ", ".join(outcome.has) if outcome.has is not None else say(self, "tui.trace-missing-key")
+        policy, request = say(self, "tui.trace-policy-has"), say(self, "tui.trace-request-has")
+        lines = [
+            bar + Content.assemble((f"{mark} ", tone), (outcome.operator, "$key"), f" {outcome.key}"),
+            bar + Content.assemble((f"  {policy} ", "$faint"), (", ".join(outcome.wants), "$string")),
+            bar + Content.assemble((f"  {request} ", "$faint"), (has, "$string")),
+        ]
+        if outcome.reason not in ("compared", "missing-key"):
+            lines.append(bar + Content("  " + say(self, f"tui.reason-{outcome.reason}")).stylize("$dim"))
+        return [line.truncate(width, ellipsis=True) for line in lines]
+
+    def _context(self, decision: Decision, width: int) -> list[Content]:
+        lines = [Content(say(self, "tui.trace-context")).stylize("bold $dim")]
+        context = decision.trace.context
+        if not context:
+            return [*lines, Content("  " + say(self, "tui.trace-nothing-in-context")).stylize("$faint")]
+        column = min(max(cell_len(key) for key, _ in context) + 2, width // 2)
+        for key, value in context:
+            shown = value if isinstance(value, str) else ", ".join(value)
+            lines.append(
+                Content.assemble(
+                    ("  " + fit(key, column), "$key"), (shorten_middle(shown, max(4, width - column - 2)), "$string")
+                )
+            )
+        return lines
