@@ -1,0 +1,163 @@
+"""An attempt at an exercise or a lesson's step: headless, immutable, and cheap to change one text of.
+
+The workbench, `watch`, `grade` and the batch all drive it. Its stages come one by one, so that the first answers can
+be shown while the next are worked out, and stop when the caller says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from iamtutor.course.answer_shape import Answer
+from iamtutor.course.grade import Grade, grade_of
+from iamtutor.course.kinds import KINDS
+from iamtutor.course.placing import Placed, SlotText, ask, place_all
+from iamtutor.course.results import AnswerResult, AnyRequestResult, HiddenResult, RequestResult, RuleResult
+from iamtutor.course.rules import Written
+from iamtutor.course.task import Task, TaskRequest
+from iamtutor.policy import Reading
+
+Cancelled = Callable[[], bool]
+
+
+def never() -> bool:
+    """Never cancelled."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The first stage: each text as read."""
+
+    readings: Mapping[str, Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The second stage: the requests; the hidden ones too where they were asked for."""
+
+    requests: tuple[AnyRequestResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The last stage: the rules."""
+
+    rules: tuple[RuleResult, ...]
+
+
+Stage = Parsed | Decided | Checked
+
+
+class Attempt:
+    """Texts (and where policies are not written, an answer) for a task."""
+
+    __slots__ = ("_placed", "answer", "task", "texts")
+
+    def __init__(
+        self, task: Task, texts: tuple[SlotText, ...], placed: tuple[Placed, ...], answer: Answer | None
+    ) -> None:
+        self.task = task
+        self.texts = texts
+        self.answer = answer
+        self._placed = placed
+
+    @classmethod
+    def start(cls, task: Task) -> Attempt:
+        """The attempt before anything was written: the starting texts, no answer."""
+        texts = tuple(SlotText(slot, slot.start) for slot in task.slots)
+        return cls(task, texts, place_all(task.world, texts), None)
+
+    def with_text(self, key: str, text: str) -> Attempt:
+        """The attempt with another text in one slot; KeyError where there is no such slot."""
+        slot = self.task.slot(key)
+        index = self.task.slots.index(slot)
+        if self.texts[index].text == text:
+            return self
+        texts = (*self.texts[:index], SlotText(slot, text), *self.texts[index + 1 :])
+        placed = list(self._placed[: index + 1])
+        for each in texts[index:]:
+            placed.append(Placed(placed[-1], each))
+        return Attempt(self.task, texts, tuple(placed), self.answer)
+
+    def with_texts(self, texts: Mapping[str, str]) -> Attempt:
+        """The attempt with other texts in several slots."""
+        attempt = self
+        for key, text in texts.items():
+            attempt = attempt.with_text(key, text)
+        return attempt
+
+    def with_answer(self, answer: Answer | None) -> Attempt:
+        """The attempt with another answer."""
+        return Attempt(self.task, self.texts, self._placed, answer)
+
+    @property
+    def readings(self) -> Mapping[str, Reading]:
+        """Every text as read, by slot."""
+        return {text.slot.key: text.reading for text in self.texts}
+
+    def text(self, key: str) -> str:
+        """The text of one slot."""
+        return next(text.text for text in self.texts if text.slot.key == key)
+
+    def stages(self, *, hidden: bool = False, cancelled: Cancelled = never) -> Iterator[Stage]:
+        """Parsed, decided, checked; ends early, between stages or within one, where `cancelled()` turns true.
+
+        For the kinds that ask what would be decided there is no decided stage: it would give the answer away.
+        """
+        readings: dict[str, Reading] = {}
+        for text in self.texts:
+            if cancelled():
+                return
+            readings[text.slot.key] = text.reading
+        yield Parsed(readings)
+        if self._shows_decisions:
+            requests: list[AnyRequestResult] = []
+            for each in self.task.requests:
+                if cancelled():
+                    return
+                if hidden or not each.request.hidden:
+                    requests.append(self._shown(self._decide(each)))
+            yield Decided(tuple(requests))
+        if cancelled():
+            return
+        yield Checked(self.check_rules())
+
+    def grade(self, *, hidden: bool = True) -> Grade:
+        """The whole result; without `hidden` it can pass only what is visible and records nothing."""
+        decided = tuple(self._decide(each) for each in self.task.requests if hidden or not each.request.hidden)
+        return grade_of(self.task, decided, self.check_rules(), self._judge(decided), self.readings)
+
+    def decide_all(self) -> tuple[RequestResult, ...]:
+        """Every request in full, the hidden ones too: for authors and their checks."""
+        return tuple(self._decide(each) for each in self.task.requests)
+
+    def check_rules(self) -> tuple[RuleResult, ...]:
+        """Every rule of the task."""
+        if not self.task.rules:
+            return ()
+        starts = {slot.key: SlotText(slot, slot.start).reading for slot in self.task.slots}
+        types = {slot.key: slot.place.type for slot in self.task.slots}
+        written = Written(self.readings, starts, types)
+        return tuple(RuleResult(rule.rule, tuple(rule.breaches(written))) for rule in self.task.rules)
+
+    @property
+    def _shows_decisions(self) -> bool:
+        kind = KINDS.get(self.task.kind)
+        return kind is None or kind.answer_model is None
+
+    def _judge(self, decided: tuple[RequestResult, ...]) -> tuple[AnswerResult, ...]:
+        kind = KINDS.get(self.task.kind)
+        return () if kind is None else kind.judge(self.task, self.answer, decided)
+
+    def _decide(self, each: TaskRequest) -> RequestResult:
+        decision = ask(self._placed[each.after].world, each.request)
+        provisional = any(not text.reading.ok for text in self.texts[: each.after])
+        expected = each.request.expect
+        right = expected is None or decision.allowed == (expected == "allow")
+        return RequestResult(each.request, decision, right and not provisional, provisional)
+
+    @staticmethod
+    def _shown(result: RequestResult) -> AnyRequestResult:
+        return HiddenResult.of(result) if result.request.hidden else result

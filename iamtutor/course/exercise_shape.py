@@ -1,0 +1,67 @@
+"""`exercise.yaml`, key by key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, JsonValue
+
+from iamtutor.course.request_shape import RequestShape
+from iamtutor.course.rules import RuleShape
+from iamtutor.course.shape import Difficulty, Kebab, Many, Shape, SourceShape, Text
+from iamtutor.course.slot_shape import PlacedPolicyShape, SlotShape
+
+KindName = Literal["write", "repair", "tighten", "predict", "find", "choose", "arrange"]
+WorldShape = Kebab | Mapping[str, JsonValue]
+"""The id of a shared world, or a world written in place (checked by `cloud`)."""
+
+
+class GoalShape(Shape):
+    """Effective access must lie between `floor` and `ceiling`: for each slot a file beside exercise.yaml.
+
+    A slot that is not named takes the solution's policy. `for` names the callers that are compared.
+    """
+
+    floor: Mapping[Kebab, str] = {}
+    ceiling: Mapping[Kebab, str] = {}
+    callers: Annotated[Many[str], Field(alias="for")] = ()
+
+
+class OptionShape(Shape):
+    """One option of a choice, and why it is right or wrong."""
+
+    id: Kebab
+    text: Text
+    why: Text
+
+
+class ItemShape(Shape):
+    """One item to be put in order."""
+
+    id: Kebab
+    text: Text
+
+
+class ExerciseShape(Shape):
+    """An exercise as its file has it; what the kinds ask beyond this, they check themselves."""
+
+    kind: KindName
+    title: Text
+    brief: Text
+    hints: Annotated[Many[Text], Field(min_length=3, max_length=3)]
+    debrief: Text
+    lesson: Kebab
+    concepts: Annotated[Many[Kebab], Field(min_length=1)]
+    difficulty: Difficulty
+    source: SourceShape
+    world: WorldShape
+    policies: Many[PlacedPolicyShape] = ()
+    edit: Mapping[Kebab, SlotShape] = {}
+    requests: Many[RequestShape] = ()
+    request: Kebab | None = None
+    choices: Many[OptionShape] = ()
+    items: Many[ItemShape] = ()
+    goal: GoalShape = GoalShape()
+    rules: Many[RuleShape] = ()
+    vary: Mapping[str, Many[str]] = {}

@@ -1,0 +1,103 @@
+"""The fences that live: a registry of readers, one for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Annotated, TypeVar
+
+from pydantic import Field, TypeAdapter
+
+from iamtutor.course.authored import Authored, read_attributes, read_text
+from iamtutor.course.blocks import Block
+from iamtutor.course.fence_info import FenceInfo, read_info
+from iamtutor.course.question_shape import QuestionShape
+from iamtutor.course.request_shape import RequestShape
+from iamtutor.course.segments import Code, Diagram, PolicyBlock, QuestionBlock, RequestBlock, Segment
+from iamtutor.course.shape import Many
+from iamtutor.course.slot_shape import PlaceShape
+from iamtutor.policy import Argument, Finding
+
+Value = TypeVar("Value")
+DEFAULT_SLOT = "policy"
+_PLACE_KEYS = frozenset({"slot", "type", "of", "name"})
+
+
+@dataclass
+class FenceReader:
+    """Reads the fences of one step; collects what is wrong with them, by file and line."""
+
+    source: str
+    findings: list[Finding] = field(default_factory=list)
+    keys: dict[str, int] = field(default_factory=dict)
+
+    def read(self, block: Block) -> Segment:
+        """The segment of a fence; one that cannot be read becomes `Code`, with a finding."""
+        info = read_info(block.info)
+        line = block.start + 2
+        reader = _READERS.get(info.kind)
+        if reader is None:
+            return Code(info.kind, block.text, line)
+        if info.unread is not None:
+            self.complain("course.fence-attribute", line - 1, fence=info.kind, attribute=info.unread)
+        return reader(self, block.text, info, line) or Code(info.kind, block.text, line)
+
+    def complain(self, code: str, line: int, **arguments: Argument) -> None:
+        """Records a finding at a line of the step."""
+        self.findings.append(Finding(code, arguments={"line": line, **arguments}, source=self.source))
+
+    def policy(self, text: str, info: FenceInfo, line: int) -> Segment | None:
+        """`iam-policy`: the slot from the info string; a slot that stands there again gets a key of its own."""
+        for unknown in sorted(set(info.attributes) - _PLACE_KEYS) + sorted(info.flags - {"broken"}):
+            self.complain("course.fence-attribute", line - 1, fence=info.kind, attribute=unknown)
+        slot = info.attributes.get("slot", DEFAULT_SLOT)
+        count = self.keys[slot] = self.keys.get(slot, 0) + 1
+        key = slot if count == 1 else f"{slot}#{count}"
+        return PolicyBlock(key, slot, self._place(slot, info, line), text, line, "broken" in info.flags)
+
+    def _place(self, slot: str, info: FenceInfo, line: int) -> PlaceShape | None:
+        if "type" not in info.attributes:
+            return None
+        values = {key: value for key, value in info.attributes.items() if key != "slot"}
+        if values["type"] == "inline":
+            values.setdefault("name", slot)
+        return self._taken(read_attributes(values, TypeAdapter(PlaceShape), self.source, line - 1))
+
+    def _taken(self, authored: Authored[Value]) -> Value | None:
+        self.findings += authored.findings
+        return authored.value
+
+    def requests(self, text: str, info: FenceInfo, line: int) -> Segment | None:
+        """`iam-request`: one request or a list of them."""
+        value = self._taken(read_text(text, _request_adapter(), self.source, line))
+        if value is None:
+            return None
+        return RequestBlock(value if isinstance(value, tuple) else (value,), text, line)
+
+    def diagram(self, text: str, info: FenceInfo, line: int) -> Segment | None:
+        """`diagram`: kept line by line."""
+        return Diagram(tuple(text.rstrip("\n").split("\n")), line)
+
+    def question(self, text: str, info: FenceInfo, line: int) -> Segment | None:
+        """`question`: as in quiz.yaml."""
+        value = self._taken(read_text(text, _question_adapter(), self.source, line))
+        return None if value is None else QuestionBlock(value, line)
+
+
+_READERS: Mapping[str, Callable[[FenceReader, str, FenceInfo, int], Segment | None]] = {
+    "iam-policy": FenceReader.policy,
+    "iam-request": FenceReader.requests,
+    "diagram": FenceReader.diagram,
+    "question": FenceReader.question,
+}
+
+
+@lru_cache(maxsize=1)
+def _request_adapter() -> TypeAdapter[RequestShape | tuple[RequestShape, ...]]:
+    return TypeAdapter(RequestShape | Annotated[Many[RequestShape], Field(min_length=1)])
+
+
+@lru_cache(maxsize=1)
+def _question_adapter() -> TypeAdapter[QuestionShape]:
+    return TypeAdapter(QuestionShape)

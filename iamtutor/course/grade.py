@@ -1,0 +1,62 @@
+"""The result of an attempt as a whole.
+
+Score: every request, every rule and every answered item counts the same; the score is the share that is right, in
+whole per cent rounded down, so that 100 means all. A policy that does not read leaves its requests provisional, which
+count as wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import iamtutor
+from iamtutor.course.results import AnswerResult, AnyRequestResult, HiddenResult, RequestResult, RuleResult
+from iamtutor.course.task import Task
+from iamtutor.policy import Reading
+
+EVALUATOR = "1"
+"""Goes up whenever a change of `policy/`, `access/` or `cloud/` can change a decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What a result depends on: the program, its evaluator, and a fingerprint of the exercise's content."""
+
+    iamtutor: str
+    evaluator: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """What was right; hidden requests show their category and nudge, and in full once everything is solved."""
+
+    task: str
+    passed: bool
+    score: int
+    requests: tuple[AnyRequestResult, ...]
+    rules: tuple[RuleResult, ...]
+    answers: tuple[AnswerResult, ...]
+    versions: Versions
+
+
+def grade_of(
+    task: Task,
+    decided: tuple[RequestResult, ...],
+    rules: tuple[RuleResult, ...],
+    answers: tuple[AnswerResult, ...],
+    readings: Mapping[str, Reading],
+) -> Grade:
+    """Puts the parts together. Where an answer is judged, the requests are its ground and do not count by themselves."""
+    requests = () if answers else decided
+    right = [each.ok for each in (*requests, *rules, *answers)]
+    passed = bool(right) and all(right) and all(reading.ok for reading in readings.values())
+    score = 100 if passed else min(99, 100 * sum(right) // max(1, len(right)))
+    shown = tuple(each if passed or not each.request.hidden else HiddenResult.of(each) for each in requests)
+    return Grade(task.id, passed, score, shown, rules, answers, versions_of(task))
+
+
+def versions_of(task: Task) -> Versions:
+    """The versions that stand beside every result."""
+    return Versions(iamtutor.__version__, EVALUATOR, task.content)

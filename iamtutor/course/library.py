@@ -1,0 +1,88 @@
+"""All lessons and exercises under their folders: found by id or by path, read when they are asked for, once."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from iamtutor.course.exercise import FILE as EXERCISE_FILE
+from iamtutor.course.exercise import ExerciseReading, read_exercise
+from iamtutor.course.lesson import FILE as LESSON_FILE
+from iamtutor.course.lesson import LESSON_FOLDER, LessonReading, read_lesson
+from iamtutor.course.worlds import Worlds
+
+WORLDS = "worlds"
+
+
+class UnknownContentError(LookupError):
+    """No lesson or exercise has that id; `nearest` is the id that may have been meant."""
+
+    def __init__(self, name: str, nearest: str | None) -> None:
+        self.name = name
+        self.nearest = nearest
+        super().__init__(name)
+
+
+class Library:
+    """The course's content in two folders, as `content_root()` gives them."""
+
+    def __init__(self, lessons: Path, exercises: Path) -> None:
+        self.lessons = lessons
+        self.exercises = exercises
+        self.worlds = Worlds(exercises / WORLDS)
+        self._lessons: dict[Path, LessonReading] = {}
+        self._exercises: dict[Path, ExerciseReading] = {}
+
+    def lesson_folders(self) -> tuple[Path, ...]:
+        """Every lesson's folder, in the order of the course."""
+        folders = (each for each in self.lessons.glob("*") if LESSON_FOLDER.match(each.name))
+        return tuple(sorted(each for each in folders if (each / LESSON_FILE).is_file()))
+
+    def exercise_folders(self) -> tuple[Path, ...]:
+        """Every exercise's folder, track by track."""
+        return tuple(sorted(file.parent for file in self.exercises.glob(f"*/*/{EXERCISE_FILE}")))
+
+    def lesson_slugs(self) -> tuple[str, ...]:
+        """Every lesson's id, in the order of the course."""
+        return tuple(folder.name[3:] for folder in self.lesson_folders())
+
+    def exercise_ids(self) -> tuple[str, ...]:
+        """Every exercise's id."""
+        return tuple(exercise_id(folder) for folder in self.exercise_folders())
+
+    def lesson(self, name: str) -> LessonReading:
+        """A lesson by its slug (with or without the number), or by the path of its folder. UnknownContentError."""
+        folder = Path(name)
+        if not (folder / LESSON_FILE).is_file():
+            folders = {each.name[3:]: each for each in self.lesson_folders()}
+            slug = name[3:] if LESSON_FOLDER.match(name) and name not in folders else name
+            folder = folders.get(slug) or _unknown(name, tuple(folders))
+        if folder not in self._lessons:
+            self._lessons[folder] = read_lesson(folder.resolve(), self.worlds)
+        return self._lessons[folder]
+
+    def exercise(self, name: str) -> ExerciseReading:
+        """An exercise by its id, or by the path of its folder. UnknownContentError."""
+        folder = Path(name)
+        if not (folder / EXERCISE_FILE).is_file():
+            folder = self.exercises / name
+            if name not in self.exercise_ids():
+                _unknown(name, self.exercise_ids())
+        if folder not in self._exercises:
+            self._exercises[folder] = read_exercise(folder.resolve(), self._worlds_for(folder))
+        return self._exercises[folder]
+
+    def _worlds_for(self, folder: Path) -> Worlds:
+        """An exercise outside the library brings its own `worlds` folder, two levels up, where there is one."""
+        own = folder.resolve().parent.parent / WORLDS
+        return Worlds(own) if own.is_dir() and own != self.exercises / WORLDS else self.worlds
+
+
+def exercise_id(folder: Path) -> str:
+    """An exercise's id: the last two names of its folder."""
+    return f"{folder.parent.name}/{folder.name}"
+
+
+def _unknown(name: str, known: tuple[str, ...]) -> Path:
+    near = get_close_matches(name, known, 1)
+    raise UnknownContentError(name, near[0] if near else None)

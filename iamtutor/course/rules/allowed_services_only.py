@@ -1,0 +1,30 @@
+"""Only actions of named services may be allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from iamtutor.course.rules.rule import Breach, SlotRule, Written
+from iamtutor.course.shape import Many
+from iamtutor.policy import Effect
+
+
+class AllowedServicesOnly(SlotRule):
+    """What an Allow names begins with one of the service prefixes."""
+
+    rule: Literal["allowed-services-only"]
+    services: Annotated[Many[str], Field(min_length=1)]
+
+    def breaches(self, written: Written) -> Iterator[Breach]:
+        """Every allowed pattern of another service, and every NotAction in an Allow."""
+        for slot, statement in self.statements(written):
+            if statement.effect is not Effect.ALLOW:
+                continue
+            for pattern in statement.action.patterns:
+                service = pattern.value.partition(":")[0].lower()
+                if statement.action.negated or service not in self.services:
+                    arguments = {"services": ", ".join(self.services), "action": pattern.value}
+                    yield Breach("course.allowed-services-only", slot, arguments, pattern.span)

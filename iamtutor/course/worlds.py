@@ -1,0 +1,44 @@
+"""The worlds that lessons and exercises play in: shared ones by id, or written in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from iamtutor.cloud import ContentError, Places, World, load_world, read_world
+from iamtutor.course.exercise_shape import WorldShape
+from iamtutor.course.placing import slot_of
+from iamtutor.course.slot_shape import PlacedPolicyShape
+from iamtutor.policy import read_value
+
+
+class Worlds:
+    """Finds worlds; a shared one is read once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._shared: dict[str, World] = {}
+
+    def find(self, world: WorldShape, places: Places) -> World:
+        """The world that a file's key `world` names or holds. Raises ContentError."""
+        if isinstance(world, Mapping):
+            return read_world(world, places.under(("world",)))
+        found = self._shared.get(world)
+        if found is None:
+            file = self._folder / f"{world}.yaml"
+            if not file.is_file():
+                raise ContentError([places.finding("course.unknown-world", ("world",), world=world)])
+            found = self._shared[world] = load_world(file)
+        return found
+
+
+def with_policies(world: World, policies: Iterable[PlacedPolicyShape], places: Places) -> World:
+    """The world with more policies in it; `places` are those of the list. Raises ContentError."""
+    for index, placed in enumerate(policies):
+        slot = slot_of(placed)
+        reading = read_value(placed.document, slot.kind)
+        if not reading.ok or reading.document is None:
+            code = next((finding.code for finding in reading.findings), "")
+            raise ContentError([places.finding("course.policy-unreadable", (index, "document"), code=code)])
+        world = world.with_policy(slot, reading.document)
+    return world
