@@ -134,7 +134,7 @@ def _compare(
     operator: QualifiedOperator, tests: tuple[Test | None, ...], value: ContextValue | None
 ) -> tuple[bool, Reason]:
     if operator.is_null:
-        state = ABSENT if value is None or value == () else PRESENT
+        state = ABSENT if value is None else PRESENT
         return any(test is not None and bool(test(state)) for test in tests), Reason.COMPARED
     if operator.qualifier is None:
         if not isinstance(value, str):
@@ -142,7 +142,7 @@ def _compare(
         return _one(tests, value, operator.base.negated)
     values = _as_set(value)
     if not values:
-        return operator.qualifier is Qualifier.ALL or (operator.if_exists and value == ()), Reason.EMPTY_SET
+        return operator.qualifier is Qualifier.ALL, Reason.EMPTY_SET
     answers = [_one(tests, each, operator.base.negated) for each in values]
     decide = all if operator.qualifier is Qualifier.ALL else any
     holds = decide(answer for answer, _ in answers)

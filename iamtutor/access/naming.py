@@ -46,26 +46,30 @@ def namings(element: PrincipalElement, principal: Principal) -> frozenset[Naming
 
 
 def exemption(element: PrincipalElement, principal: Principal) -> Exemption:
-    """Whether the entries of a NotPrincipal element exempt `principal` from its Deny."""
+    """Whether the entries of a NotPrincipal element exempt `principal` from its Deny.
+
+    The caller's own ARN must be listed: an account on the list does not exempt its other users.
+    """
     found = namings(element, principal)
     if Naming.ANY in found:
         return Exemption.FULL
     if principal.account is None:
         return Exemption.FULL if Naming.DIRECT in found else Exemption.NONE
-    if not found:
+    own, others = _links(principal)
+    if own not in found:
         return Exemption.NONE
-    return Exemption.FULL if _links(principal) <= found else Exemption.PARTIAL
+    return Exemption.FULL if others <= found and principal.kind is not PrincipalKind.ROLE else Exemption.PARTIAL
 
 
-def _links(principal: Principal) -> frozenset[Naming]:
-    """What a NotPrincipal list must hold to exempt the caller for certain."""
-    if principal.kind is PrincipalKind.SESSION:
-        return frozenset({Naming.DIRECT, Naming.ROLE, Naming.ACCOUNT})
-    if principal.kind is PrincipalKind.ROLE:
-        return frozenset({Naming.ROLE, Naming.ACCOUNT})
+def _links(principal: Principal) -> tuple[Naming, frozenset[Naming]]:
+    """What a NotPrincipal list must hold to exempt the caller: itself, and for certainty what it belongs to."""
     if principal.kind is PrincipalKind.ROOT:
-        return frozenset({Naming.ACCOUNT})
-    return frozenset({Naming.DIRECT, Naming.ACCOUNT})
+        return Naming.ACCOUNT, frozenset()
+    if principal.kind is PrincipalKind.ROLE:
+        return Naming.ROLE, frozenset({Naming.ACCOUNT})
+    if principal.kind is PrincipalKind.SESSION:
+        return Naming.DIRECT, frozenset({Naming.ROLE, Naming.ACCOUNT})
+    return Naming.DIRECT, frozenset({Naming.ACCOUNT})
 
 
 def _naming(entry: PrincipalEntry, principal: Principal) -> Naming | None:

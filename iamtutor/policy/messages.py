@@ -185,7 +185,7 @@ _JSON: Final[Messages] = {
         "en": "Remove the backslash if it is not meant: * and ? in IAM patterns take none.",
     },
     "json.control-character": {
-        "ko": "문자열 안에 줄바꿈이나 탭 같은 제어 문자({found})를 그대로 쓸 수 없습니다.",
+        "ko": "줄바꿈이나 탭 같은 제어 문자는 문자열 안에 그대로 쓸 수 없습니다: {found}",
         "en": "A string cannot hold a raw control character ({found}) such as a line break or tab.",
     },
     "json.control-character.mend": {
@@ -209,7 +209,7 @@ _JSON: Final[Messages] = {
         "en": "Save the file as UTF-8 without a byte order mark.",
     },
     "json.odd-space": {
-        "ko": "보통 공백이 아닌 문자({found})가 있습니다.",
+        "ko": "보통 공백이 아닌 문자가 있습니다: {found}",
         "en": "This is not an ordinary space but the character {found}.",
     },
     "json.odd-space.mend": {

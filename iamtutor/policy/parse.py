@@ -8,6 +8,7 @@ JSON is https://www.rfc-editor.org/rfc/rfc8259.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import IntEnum
 from typing import Final
 
@@ -70,6 +71,8 @@ class _Parser:
         self.findings: list[Finding] = []
         self.finished = False
         self.swallowed = 0
+        self.strayed = False
+        self.balance: int | None = None
         self.string: Node | None = None
         self.line_span = (0, -1)
         self.handlers = {
@@ -290,8 +293,11 @@ class _Parser:
 
     def _on_close(self, kind: NodeKind, start: int, end: int) -> None:
         if not self.frames:
-            self._report("json.extra-bracket" if self.root else "json.unexpected", start, end, found=self.text[start])
-            self.finished = self.root is not None
+            if self.root is None:
+                self._unexpected(start, end)
+            else:
+                self._report("json.extra-bracket", start, end, found=self.text[start])
+                self.finished = True
             return
         frame = self.frames[-1]
         if frame.node.kind is not kind:
@@ -317,10 +323,20 @@ class _Parser:
             return False
         after = [lexeme[0] for lexeme in self.lexemes[self.at : self.at + 3]]
         if len(self.frames) == 2:
-            return after[0] == tokens.END or after[0] not in (tokens.COMMA, tokens.CLOSE_OBJECT, tokens.CLOSE_ARRAY)
-        outer = self.frames[-3]
-        names_follow = after[0] == tokens.COMMA and after[1] in tokens.STRING_KINDS and after[2] == tokens.COLON
-        return outer.is_object or not names_follow
+            return after[0] == tokens.END or not self._is_balanced()
+        if after[0] != tokens.COMMA or len(after) < 3:
+            return True
+        if after[1] not in tokens.STRING_KINDS or after[2] != tokens.COLON:
+            return True
+        return self.frames[-3].is_object and not self._is_balanced()
+
+    def _is_balanced(self) -> bool:
+        """Whether the text has as many closing as opening brackets: then a wrong one was typed and none forgotten."""
+        if self.balance is None:
+            kinds = Counter(lexeme[0] for lexeme in self.lexemes)
+            opened = kinds[tokens.OPEN_OBJECT] + kinds[tokens.OPEN_ARRAY]
+            self.balance = opened - kinds[tokens.CLOSE_OBJECT] - kinds[tokens.CLOSE_ARRAY]
+        return self.balance == 0
 
     # what is not JSON
 
@@ -485,7 +501,9 @@ class _Parser:
     def _unexpected(self, start: int, end: int) -> None:
         found = excerpt(self.text[start:end])
         if not self.frames:
-            self._report("json.unexpected", start, end, found=found)
+            if not self.strayed:
+                self._report("json.unexpected", start, end, found=found)
+            self.strayed = True
             return
         frame = self.frames[-1]
         self._report_strictly(frame, "json.unexpected", Span(start, end), found=found)

@@ -17,6 +17,16 @@ from iamtutor.policy.values import Report, read_string, read_strings
 _ACTION: Final = re.compile(r"(?:\*|[\w*?.-]+:[\w*?.-]+)\Z", re.ASCII)
 _SID: Final = re.compile(r"[A-Za-z0-9]*\Z")
 _STRICT_SIDS: Final = (PolicyKind.IDENTITY, PolicyKind.BOUNDARY, PolicyKind.SESSION, PolicyKind.SCP)
+_MISSING: Final = {
+    "Action": "policy.missing-action",
+    "Resource": "policy.missing-resource",
+    "Principal": "policy.missing-principal",
+}
+_BOTH: Final = {
+    "Action": "policy.both-action-and-not-action",
+    "Resource": "policy.both-resource-and-not-resource",
+    "Principal": "policy.both-principal-and-not-principal",
+}
 _EFFECTS: Final = {"Allow": Effect.ALLOW, "Deny": Effect.DENY}
 
 
@@ -92,7 +102,7 @@ class StatementReader:
             if not is_wanted:
                 complete = self._refuse(written, elements, path) and complete
             elif not written:
-                report.error(f"policy.missing-{name.lower()}", brace, path)
+                report.error(_MISSING[name], brace, path)
                 complete = False
             elif len(written) == 2:
                 self._report_both(name, elements, path)
@@ -110,7 +120,7 @@ class StatementReader:
         pair = [elements[each][0].key for each in (name, "Not" + name) if each in elements]
         if pair:
             later = max(pair, key=lambda key: key.start)
-            self.report.error(f"policy.both-{name.lower()}-and-not-{name.lower()}", later.span, (*path, later.text))
+            self.report.error(_BOTH[name], later.span, (*path, later.text))
 
     def _read_sid(self, elements: dict[str, tuple[Member, Node]], path: Path) -> str | None:
         if "Sid" not in elements:

@@ -350,6 +350,8 @@ def test_row_32_not_principal_deny_lists_the_caller() -> None:
     assert under(USER + "2", f"arn:aws:iam::{B}:root") == EXPLICIT
     assert under(SESSION, ROLE, ACCOUNT, principal=SESSION) == ALLOWED
     assert under(USER, principal=SESSION) == EXPLICIT
+    assert under(USER + "2", ACCOUNT) == EXPLICIT, "an account on the list does not exempt its other users"
+    assert under(ROLE, ACCOUNT, principal=SESSION) == EXPLICIT, "nor a role its other sessions"
 
 
 def test_row_32_not_principal_list_that_leaves_the_account_out() -> None:

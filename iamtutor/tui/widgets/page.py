@@ -103,6 +103,7 @@ class Policy:
 class Asked:
     """One request on a page and how it came out: `verdict` None while it has not been decided."""
 
+    id: str
     caller: str
     action: str
     resource: str
