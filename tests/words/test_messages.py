@@ -1,7 +1,7 @@
 """Every room's messages are complete in both languages."""
 
 import importlib
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -10,23 +10,28 @@ import iamtutor
 from iamtutor.words import Messages, missing
 
 ROOT = Path(iamtutor.__file__).parent
-ROOMS_WITH_MESSAGES = sorted(path.parent.relative_to(ROOT) for path in ROOT.rglob("messages.py"))
+FILES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*messages.py"))
 
 
-def table(room: Path) -> Messages:
-    messages: Messages = importlib.import_module(".".join(("iamtutor", *room.parts, "messages"))).MESSAGES
-    return messages
+def table(file: Path) -> Messages:
+    """Return every message that a module defines itself."""
+    module = importlib.import_module(".".join(("iamtutor", *file.with_suffix("").parts)))
+    tables = [value for name, value in vars(module).items() if name.endswith("MESSAGES")]
+    return {message_id: texts for messages in tables for message_id, texts in messages.items()}
 
 
-@pytest.mark.parametrize("room", ROOMS_WITH_MESSAGES, ids=str)
-def test_messages_are_complete(room: Path) -> None:
-    assert table(room), "an empty table"
-    assert missing(table(room)) == []
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_messages_are_complete(file: Path) -> None:
+    assert table(file), "no table of messages"
+    assert missing(table(file)) == []
 
 
 def test_an_id_means_one_thing() -> None:
-    ids = Counter(message_id for room in ROOMS_WITH_MESSAGES for message_id in table(room))
-    assert [message_id for message_id, count in ids.items() if count > 1] == []
+    texts: defaultdict[str, set[str]] = defaultdict(set)
+    for file in FILES:
+        for message_id, text in table(file).items():
+            texts[message_id].add(text["en"])
+    assert [message_id for message_id, different in texts.items() if len(different) > 1] == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""How much is tried, and from which seed.
+
+``IAMTUTOR_TESTS=all`` tries more, and installs from the package index where a quick run makes do with what is there.
+"""
+
+import os
+from pathlib import Path
+from random import SystemRandom
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+EVERYTHING = os.environ.get("IAMTUTOR_TESTS") == "all"
+PROFILE = "all" if EVERYTHING else "quick"
+
+# Slow machines are no failures, and a failure prints what reproduces it.
+settings.register_profile(
+    "quick", max_examples=50, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("all", settings.get_profile("quick"), max_examples=500)
+settings.load_profile(PROFILE)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    # Each run tries other examples; its seed is chosen here so that all workers share it and the summary can name it.
+    if config.getoption("hypothesis_seed", None) is None:
+        config.option.hypothesis_seed = str(SystemRandom().randrange(2**32))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    seed = config.getoption("hypothesis_seed")
+    terminalreporter.write_line(f"generated tests: {PROFILE}, --hypothesis-seed={seed}")
+
+
+@pytest.fixture(autouse=True)
+def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test reads or writes the profile of the person who runs it."""
+    home = tmp_path_factory.getbasetemp() / "home"
+    monkeypatch.setenv("IAMTUTOR_HOME", str(home))
+    return home

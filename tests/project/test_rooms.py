@@ -1,0 +1,46 @@
+"""What a room may reach, tested where it counts: in a fresh interpreter."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import iamtutor
+
+PACKAGE = Path(iamtutor.__file__).parent
+ROOT = PACKAGE.parent
+ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
+CORE_ROOMS = [room for room in ROOMS if room not in ("tui", "cli")]
+
+
+@pytest.mark.parametrize("room", CORE_ROOMS)
+def test_a_core_room_knows_no_screen(room: str) -> None:
+    assert {"textual", "rich"} & imported_by(f"import iamtutor.{room}") == set()
+
+
+def test_ground_rooms_are_light() -> None:
+    loaded = imported_by("import iamtutor.words, iamtutor.study")
+    assert {"pydantic", "yaml", "markdown_it", "platformdirs", "random"} & loaded == set()
+
+
+def test_every_room_has_its_floor() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    floors, screenless = contracts[0]["layers"], contracts[1]["source_modules"]
+    assert sorted(room.strip() for floor in floors for room in floor.split("|")) == ROOMS
+    assert sorted(screenless) == [f"iamtutor.{room}" for room in CORE_ROOMS]
+
+
+def test_floors_are_kept() -> None:
+    pytest.importorskip("importlinter", reason="import-linter comes with the lint extra")
+    command = [sys.executable, "-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports())"]
+    outcome = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+
+
+def imported_by(code: str) -> set[str]:
+    """Return the top-level modules that a fresh interpreter has loaded after running the code."""
+    program = f"{code}\nimport sys\nprint(*(name for name in sys.modules if '.' not in name))"
+    outcome = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
+    return set(outcome.stdout.split())
