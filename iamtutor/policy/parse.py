@@ -129,7 +129,8 @@ class _Parser:
     def _open(self, node: Node) -> None:
         if len(self.frames) >= MAX_DEPTH:
             self._report("json.too-deep", node.start, node.end, limit=MAX_DEPTH)
-            node.broken = True
+            for each in (node, *(frame.node for frame in self.frames)):
+                each.broken = True
             self._skip_container()
             node.end = self.lexemes[self.at - 1][2]
             self._place(node)
@@ -156,7 +157,7 @@ class _Parser:
             frame.lenient = False
             frame.node.items.append(node)
             frame.state = _State.COMMA
-        elif state is _State.VALUE and not self._is_name(node):
+        elif state is _State.VALUE and (not self._is_name(node) or self._is_before_name(skip=1)):
             assert frame.member is not None
             frame.member.value = node
             frame.state = _State.COMMA
@@ -168,6 +169,11 @@ class _Parser:
     def _is_name(self, node: Node) -> bool:
         """Whether a colon follows a string: then it is a name, whatever was expected."""
         return node.kind is NodeKind.STRING and self.lexemes[self.at][0] == tokens.COLON
+
+    def _is_before_name(self, skip: int = 0) -> bool:
+        """Whether a name with its colon comes next, or behind so many lexemes."""
+        after = [lexeme[0] for lexeme in self.lexemes[self.at + skip : self.at + skip + 2]]
+        return len(after) == 2 and after[0] in tokens.STRING_KINDS and after[1] == tokens.COLON
 
     def _belongs_to_list(self, frame: _Frame) -> bool:
         """Whether a string where a name should stand rather continues a list that lacks its brackets."""
@@ -267,6 +273,9 @@ class _Parser:
             inner = self.frames[-1]
             inner.state = _State.VALUE
             inner.mark = Span(start, end)
+        elif frame.is_object and frame.state is _State.COMMA and self._is_before_name():
+            self._report_strictly(frame, "json.unexpected", Span(start, end), found=":")
+            frame.state = _State.NEXT
         else:
             self._unexpected(start, end)
 
@@ -321,12 +330,10 @@ class _Parser:
         """
         if len(self.frames) < 2 or self.frames[-2].node.kind is not kind:
             return False
-        after = [lexeme[0] for lexeme in self.lexemes[self.at : self.at + 3]]
+        after = self.lexemes[self.at][0]
         if len(self.frames) == 2:
-            return after[0] == tokens.END or not self._is_balanced()
-        if after[0] != tokens.COMMA or len(after) < 3:
-            return True
-        if after[1] not in tokens.STRING_KINDS or after[2] != tokens.COLON:
+            return after == tokens.END or not self._is_balanced()
+        if after != tokens.COMMA or not self._is_before_name(skip=1):
             return True
         return self.frames[-3].is_object and not self._is_balanced()
 
