@@ -113,11 +113,11 @@ def _set_aside(path: Path, identity: tuple[int, int] | None, now: datetime) -> P
     if _identity(path) != identity:
         return None
     kept = _free_name(path, now)
-    path.rename(kept)
-    for suffix in ("-wal", "-shm"):
-        companion = path.with_name(path.name + suffix)
-        if companion.exists():
-            companion.rename(kept.with_name(kept.name + suffix))
+    # The file itself goes last: a log left behind would be replayed into the fresh file.
+    for suffix in ("-wal", "-shm", ""):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.rename(kept.with_name(kept.name + suffix))
     return kept
 
 
