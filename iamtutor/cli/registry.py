@@ -1,0 +1,38 @@
+"""Every command: its name, the module that does it, and the message that says what it does.
+
+Only the module of the command that is called is imported.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from iamtutor.cli.arguments import Parser
+    from iamtutor.cli.terminal import Terminal
+
+
+class Command(NamedTuple):
+    """One command of the command line."""
+
+    name: str
+    module: str
+    help: str
+
+    def declare(self, parser: Parser) -> None:
+        """Say which arguments the command takes."""
+        cast("Callable[[Parser], None]", self._part("declare"))(parser)
+
+    def run(self, options: Namespace, terminal: Terminal) -> int:
+        """Do what the command does and return the exit status."""
+        return cast("Callable[[Namespace, Terminal], int]", self._part("run"))(options, terminal)
+
+    def _part(self, name: str) -> object:
+        return getattr(import_module(f"iamtutor.cli.commands.{self.module}"), name)
+
+
+COMMANDS: Final = (Command("decide", "decide", "cli.help.decide"),)
+BY_NAME: Final = {command.name: command for command in COMMANDS}
