@@ -6,7 +6,7 @@ Follows https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_gram
 from __future__ import annotations
 
 from iamtutor.policy.document import PolicyDocument, PolicyKind, Statement
-from iamtutor.policy.elements import STATEMENT_ELEMENTS, VERSIONS, elements_near
+from iamtutor.policy.elements import POLICY_ELEMENTS, STATEMENT_ELEMENTS, VERSIONS, elements_near
 from iamtutor.policy.finding import Severity, Span
 from iamtutor.policy.statement import StatementReader
 from iamtutor.policy.strings import excerpt
@@ -25,11 +25,15 @@ def read_document(root: Node | None, kind: PolicyKind, report: Report) -> Policy
     version = policy_id = None
     statements: list[Statement] = []
     present: set[str] = set()
+    is_clear = not root.broken
     for member in root.members:
         name, node = member.key.text, member.value
-        if member.key.broken or member.duplicate:
+        if member.key.broken or (node is None and name not in POLICY_ELEMENTS):
+            is_clear = False
             continue
-        if name not in ("Version", "Id", "Statement"):
+        if member.duplicate:
+            continue
+        if name not in POLICY_ELEMENTS:
             present.add(_unknown_element(report, member, present))
             continue
         present.add(name)
@@ -41,7 +45,7 @@ def read_document(root: Node | None, kind: PolicyKind, report: Report) -> Policy
             policy_id = read_string(report, "Id", node, ("Id",))
         else:
             statements = _read_statements(report, node, kind)
-    if not root.broken:
+    if is_clear:
         _report_missing(report, root, present)
     return PolicyDocument(version, policy_id, tuple(statements), root.span)
 

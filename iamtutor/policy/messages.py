@@ -88,6 +88,14 @@ _JSON: Final[Messages] = {
         "ko": "문 하나를 이루는 요소들을 중괄호로 묶으세요.",
         "en": "Put curly braces around the elements that make up one statement.",
     },
+    "json.missing-braces": {
+        "ko": "정책 전체를 중괄호로 묶어야 하는데, {name} 앞에 여는 중괄호가 없습니다.",
+        "en": "The whole policy goes into curly braces, but none is opened before {name}.",
+    },
+    "json.missing-braces.mend": {
+        "ko": "맨 앞에 여는 중괄호를, 맨 뒤에 닫는 중괄호를 넣으세요.",
+        "en": "Open a curly brace at the very beginning and close it at the very end.",
+    },
     "json.duplicate-key": {
         "ko": "{name:이} {line}번째 줄에 이미 있습니다. 같은 이름은 한 번만 쓸 수 있습니다.",
         "en": "{name} already stands on line {line}; a name can be used only once here.",

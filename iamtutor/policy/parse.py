@@ -143,16 +143,12 @@ class _Parser:
     def _place(self, node: Node) -> None:
         """Put a value where the innermost container waits for one."""
         if not self.frames:
-            if self.root is None:
-                self.root = node
-            else:
-                self._report("json.two-values", node.start, node.end)
-                self.finished = True
+            self._place_root(node)
             return
         frame = self.frames[-1]
         state = frame.state
         if not frame.is_object:
-            if state is _State.COMMA and not frame.lenient:
+            if state is _State.COMMA and not frame.lenient and not self._is_name(node):
                 self._missing_comma(frame.node.items[-1])
             frame.lenient = False
             frame.node.items.append(node)
@@ -165,6 +161,25 @@ class _Parser:
             self._name(frame, node)
         else:
             self._place_oddly(frame, node)
+
+    def _place_root(self, node: Node) -> None:
+        if self.root is not None:
+            self._report("json.two-values", node.start, node.end)
+            self.finished = True
+        elif self._is_name(node):
+            self._report("json.missing-braces", node.start, node.end, name=excerpt(node.text))
+            self.root = self._open_unseen(node)
+        else:
+            self.root = node
+            node.broken = node.broken or self.strayed
+
+    def _open_unseen(self, name: Node) -> Node:
+        """Open an object whose brace was forgotten, with its first name."""
+        opened = Node(NodeKind.OBJECT, name.start, name.end, broken=True)
+        opened.items, opened.members = [], []
+        self.frames.append(_Frame(opened))
+        self._name(self.frames[-1], name)
+        return opened
 
     def _is_name(self, node: Node) -> bool:
         """Whether a colon follows a string: then it is a name, whatever was expected."""
@@ -288,11 +303,7 @@ class _Parser:
             self._name(parent, name)
             return
         self._report_strictly(frame, "json.name-in-list", name.span, name=excerpt(name.text))
-        opened = Node(NodeKind.OBJECT, name.start, name.end, broken=True)
-        opened.items, opened.members = [], []
-        frame.node.items.append(opened)
-        self.frames.append(_Frame(opened))
-        self._name(self.frames[-1], name)
+        frame.node.items.append(self._open_unseen(name))
 
     def _on_close_object(self, start: int, end: int) -> None:
         self._on_close(NodeKind.OBJECT, start, end)
@@ -426,6 +437,9 @@ class _Parser:
             self._place(Node(NodeKind.NUMBER, start, end, word, broken=True))
             return
         self._report("json.bare-word", start, end, found=found, suggestion=f'"{found}"')
+        if waits_for_name and self.lexemes[self.at][0] != tokens.COLON:
+            frame.node.broken = frame.lenient = True
+            return
         self._place(Node(NodeKind.STRING, start, end, found, broken=not waits_for_name))
 
     # recovery
@@ -488,7 +502,8 @@ class _Parser:
 
     def _close_at_end(self) -> None:
         last = max((lexeme[2] for lexeme in self.lexemes[-2:-1]), default=0)
-        if self.frames and not self.finished and not self.swallowed:
+        forgotten = len(self.frames) == 1 and self.frames[0].node.broken
+        if self.frames and not self.finished and not self.swallowed and not forgotten:
             start = self.frames[-1].node.start
             closers = "".join(_CLOSERS[frame.node.kind] for frame in reversed(self.frames))
             self._report("json.unterminated", start, start + 1, closers=excerpt(closers))

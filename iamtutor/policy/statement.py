@@ -40,13 +40,13 @@ class StatementReader:
 
     def read(self, node: Node, index: int, path: Path) -> Statement | None:
         """The statement, or None where it cannot be matched exactly as written; the findings say why."""
-        whole = not node.broken
+        whole = is_clear = not node.broken
         elements: dict[str, tuple[Member, Node]] = {}
         present: set[str] = set()
         for member in node.members:
             name = member.key.text
-            if member.key.broken:
-                whole = False
+            if member.key.broken or (member.value is None and name not in STATEMENT_ELEMENTS):
+                whole = is_clear = False
             elif name not in STATEMENT_ELEMENTS:
                 present.add(self._unknown_element(member, path))
                 whole = False
@@ -56,7 +56,7 @@ class StatementReader:
                     whole = False
                 else:
                     elements[name] = (member, member.value)
-        if whole or not node.broken:
+        if is_clear:
             whole = self._is_complete(node, elements, present, path) and whole
         sid = self._read_sid(elements, path)
         effect = self._read_effect(elements, path)

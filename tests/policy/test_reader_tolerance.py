@@ -84,6 +84,7 @@ def test_one_mistake_costs_one_statement(broken, code):
         (document(GOOD, "// second", GOOD, comma=",").replace("second,", "second"), "json.comment"),
         (document(GOOD, GOOD)[:-1], "json.unterminated"),
         (document(GOOD, GOOD)[:-2] + "}", "json.unterminated"),
+        (document(GOOD, GOOD)[1:], "json.missing-braces"),
         (document(GOOD, GOOD) + "}", "json.extra-bracket"),
         (document(GOOD, GOOD) + document(GOOD), "json.two-values"),
         ("\ufeff" + document(GOOD, GOOD), "json.byte-order-mark"),
