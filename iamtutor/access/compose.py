@@ -9,16 +9,15 @@ and https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluati
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from iamtutor.access.layer import Layer
 from iamtutor.access.naming import Naming
 from iamtutor.access.principal import PrincipalKind
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What the shape of a decision depends on.
 
     `delegates`: the resource's own policy must name the account before identity policies count there (KMS keys, and
@@ -31,16 +30,18 @@ class Situation:
     empty_federation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
-    """One thing that a grant needs: an Allow of `layer`; for the resource policy one that names the caller so."""
+class Need(NamedTuple):
+    """One thing that a grant needs: an Allow of `layer`; for the resource policy one that names the caller so.
+
+    With `limits` the layer only takes away (boundary, session policy): where it holds no policy, nothing is needed.
+    """
 
     layer: Layer
     namings: frozenset[Naming] | None = None
+    limits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
+class Grant(NamedTuple):
     """One way to be allowed: all `needs` together. `layer` is the layer that a decision by this grant names.
 
     `impossible` is a layer that can never allow here (a federated session without a session policy has no identity
@@ -52,8 +53,7 @@ class Grant:
     impossible: Layer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(NamedTuple):
     """The layers that take part, the filters that must all allow, and the grants of which one must be whole."""
 
     layers: tuple[Layer, ...]
@@ -63,6 +63,7 @@ class Composition:
 
 FILTERS = (Layer.RCP, Layer.SCP, Layer.ENDPOINT)
 OWN_LAYERS = (Layer.IDENTITY, Layer.BOUNDARY, Layer.SESSION)
+LIMITS = (Need(Layer.BOUNDARY, limits=True), Need(Layer.SESSION, limits=True))
 ANY_NAMING = frozenset(Naming)
 _DIRECT = frozenset({Naming.DIRECT})
 _DIRECT_OR_ANY = frozenset({Naming.DIRECT, Naming.ANY})
@@ -97,13 +98,12 @@ def _same_account(situation: Situation) -> tuple[Grant, ...]:
     trust = (Need(Layer.RESOURCE, _ACCOUNT),) if situation.delegates else ()
     if situation.caller is PrincipalKind.ROOT:
         return (Grant(Layer.ROOT, trust), Grant(Layer.RESOURCE, (Need(Layer.RESOURCE, _DIRECT_OR_ANY),)))
-    limits = (Need(Layer.BOUNDARY), Need(Layer.SESSION))
     if situation.empty_federation:
         own = Grant(Layer.IDENTITY, trust, impossible=Layer.SESSION)
-        through = Grant(Layer.RESOURCE, (Need(Layer.RESOURCE, _ROLE), *limits))
+        through = Grant(Layer.RESOURCE, (Need(Layer.RESOURCE, _ROLE), *LIMITS))
     else:
-        own = Grant(Layer.IDENTITY, (*trust, Need(Layer.IDENTITY), *limits))
-        through = Grant(Layer.RESOURCE, (Need(Layer.RESOURCE, _ROLE_OR_USER), *limits))
+        own = Grant(Layer.IDENTITY, (*trust, Need(Layer.IDENTITY), *LIMITS))
+        through = Grant(Layer.RESOURCE, (Need(Layer.RESOURCE, _ROLE_OR_USER), *LIMITS))
     named = Grant(Layer.RESOURCE, (Need(Layer.RESOURCE, _DIRECT_OR_ANY),))
     # In this order: where several lack as much, the first is named as what blocked.
     return (own, through, named)
@@ -116,4 +116,4 @@ def _cross_account(situation: Situation) -> Grant:
         return Grant(Layer.RESOURCE, (named,))
     if situation.empty_federation:
         return Grant(Layer.RESOURCE, (named,), impossible=Layer.SESSION)
-    return Grant(Layer.RESOURCE, (named, Need(Layer.IDENTITY), Need(Layer.BOUNDARY), Need(Layer.SESSION)))
+    return Grant(Layer.RESOURCE, (named, Need(Layer.IDENTITY), *LIMITS))

@@ -8,16 +8,14 @@ Follows https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_eval
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from iamtutor.access import public_access, service_rules
-from iamtutor.access.compose import Composition, Grant, Need, Situation, compose
-from iamtutor.access.effective import CompiledPolicy, EffectivePolicies, Level
+from iamtutor.access import public_access
+from iamtutor.access.compose import Composition, Grant, Need
+from iamtutor.access.effective import CompiledPolicy, EffectivePolicies, Level, Placed
 from iamtutor.access.layer import POLICY_LAYERS, Layer, Verdict
 from iamtutor.access.naming import Naming
-from iamtutor.access.principal import PrincipalKind
 from iamtutor.access.request import Request
 from iamtutor.access.service_rules import Refusal
 from iamtutor.access.statement import CompiledStatement
@@ -98,105 +96,113 @@ class Decision:
 
 def decide(request: Request, policies: EffectivePolicies) -> Decision:
     """Decide one request. Pure: the same request and policies give the same decision."""
-    if service_rules.always_allowed(request):
+    by_service = request.by_service
+    if by_service.allowed_at_once:
         return Decision(request, policies, Verdict.ALLOWED, Layer.SERVICE)
-    refusal = service_rules.refused_at_once(request)
-    if refusal is not None:
-        return Decision(request, policies, Verdict.IMPLICITLY_DENIED, Layer.SERVICE, refusal=refusal)
+    if by_service.refused_at_once is not None:
+        return Decision(request, policies, Verdict.IMPLICITLY_DENIED, Layer.SERVICE, refusal=by_service.refused_at_once)
     evaluation = Evaluation(request, policies)
-    denies = evaluation.denies()
-    if denies:
-        layers = tuple(dict.fromkeys(deny.layer for deny in denies))
-        return Decision(request, policies, Verdict.EXPLICITLY_DENIED, layers[0], denies, layers[1:])
+    if policies.denying:
+        denies = evaluation.denies()
+        if denies:
+            layers = tuple(dict.fromkeys(deny.layer for deny in denies))
+            return Decision(request, policies, Verdict.EXPLICITLY_DENIED, layers[0], denies, layers[1:])
     return evaluation.conclude()
 
 
 class Evaluation:
     """One request meeting its policies: answers, layer by layer, what the composition asks."""
 
-    __slots__ = ("_allows", "composition", "has_boundary", "policies", "request", "same_account")
+    __slots__ = ("composition", "policies", "request")
 
     def __init__(self, request: Request, policies: EffectivePolicies) -> None:
         self.request = request
         self.policies = policies
-        self.has_boundary = bool(policies.boundary)
-        self.same_account = request.principal.account == request.resource_account
-        self.composition: Composition = compose(self.situation())
-        self._allows: dict[Need, StatementRef | bool] = {}
-
-    def situation(self) -> Situation:
-        """What the shape of this decision depends on."""
-        kind = self.request.principal.kind
-        return Situation(
-            kind,
-            self.same_account,
-            self.same_account and service_rules.delegates_to_account(self.request),
-            kind is PrincipalKind.FEDERATED_USER and not self.policies.session,
-        )
+        self.composition: Composition = request.composition(session_policy=policies.has_session_policy)
 
     def applies(self, layer: Layer) -> bool:
         """Whether the layer's policies bind this request at all."""
         if layer not in self.composition.layers:
             return False
-        settings = self.policies.settings
+        request, settings = self.request, self.policies.settings
         if layer is Layer.SCP:
-            return service_rules.bound_by_scp(self.request, settings.management_account)
+            return request.by_service.bound_by_scp and request.principal.account != settings.management_account
         if layer is Layer.RCP:
-            return service_rules.bound_by_rcp(
-                self.request, settings.management_account, aws_managed_key=settings.aws_managed_key
+            return (
+                request.by_service.bound_by_rcp
+                and request.resource_account != settings.management_account
+                and not (settings.aws_managed_key and request.service == "kms")
             )
         return True
 
     def denies(self) -> tuple[StatementRef, ...]:
         """Every Deny that matches, in the order of the layers."""
+        request, has_boundary = self.request, self.policies.has_boundary
         found: list[StatementRef] = []
-        for layer in POLICY_LAYERS:
-            if not self.policies.holds(layer) or not self.applies(layer) or self._is_passed_over(layer):
+        for layer, level in self.policies.denying:
+            speaking = level.denies.speaking_of(request.action_key)
+            if not speaking or not self.applies(layer):
                 continue
-            for level in self.policies.levels(layer):
-                found.extend(StatementRef(layer, *each) for each in self._matching_denies(level))
+            if layer is Layer.RESOURCE and request.by_service.recovers_bucket_policy:
+                continue
+            for policy, statement in speaking:
+                if statement.matches_beyond_action(request) and statement.reaches(
+                    request.principal, has_boundary=has_boundary
+                ):
+                    found.append(StatementRef(layer, policy, statement))
         return tuple(found)
 
     def conclude(self) -> Decision:
         """The decision when no Deny matches."""
+        request, policies = self.request, self.policies
         blocked = [layer for layer in self.composition.filters if not self.filter_allows(layer)]
-        refusal = service_rules.refused_by_service(self.request)
-        if refusal is None and public_access.is_blocked(self.request, self.policies, same_account=self.same_account):
+        refusal = request.by_service.refused
+        if policies.settings.block_public_access and public_access.is_blocked(request, policies):
             refusal = Refusal.PUBLIC_ACCESS_BLOCKED
         if refusal is not None:
             blocked.append(Layer.SERVICE)
-        grant = next((grant for grant in self.composition.grants if self.is_whole(grant)), None)
-        if grant is not None and not blocked:
-            return Decision(self.request, self.policies, Verdict.ALLOWED, grant.layer, self._grounds(grant))
-        if grant is None:
+        for grant in self.composition.grants:
+            grounds = self.grounds(grant)
+            if grounds is None:
+                continue
+            if blocked:
+                break
+            return Decision(request, policies, Verdict.ALLOWED, grant.layer, grounds)
+        else:
             blocked.extend(self.nearest_failure())
-        return Decision(
-            self.request, self.policies, Verdict.IMPLICITLY_DENIED, blocked[0], (), tuple(blocked[1:]), refusal
-        )
+        return Decision(request, policies, Verdict.IMPLICITLY_DENIED, blocked[0], (), tuple(blocked[1:]), refusal)
 
     def filter_allows(self, layer: Layer) -> bool:
         """Whether a filter lets the request through: some Allow at every level, or it does not apply.
 
         RCPs always hold the implicit RCPFullAWSAccess, so that they filter by their Denies alone.
         """
-        if layer is Layer.RCP or not self.policies.holds_levels(layer) or not self.applies(layer):
+        levels = self.policies.levels(layer)
+        if not levels or layer is Layer.RCP or not self.applies(layer):
             return True
-        return all(self._some_allow(level) is not None for level in self.policies.levels(layer))
+        return all(self.some_allow(level) is not None for level in levels)
 
-    def is_whole(self, grant: Grant) -> bool:
-        """Whether everything that a grant needs is there."""
-        return grant.impossible is None and all(self.meets(need) for need in grant.needs)
-
-    def meets(self, need: Need) -> bool:
-        """Whether a layer allows what a grant needs of it; an absent boundary or session policy limits nothing."""
-        found = self._allows.get(need)
-        if found is None:
-            found = self._allows[need] = self._meet(need)
-        return found is not False
+    def grounds(self, grant: Grant) -> tuple[StatementRef, ...] | None:
+        """The statements of identity and resource policies on which a grant rests; None where it is not whole."""
+        if grant.impossible is not None:
+            return None
+        grounds: list[StatementRef] = []
+        for need in grant.needs:
+            levels = self.policies.levels(need.layer)
+            if not levels:
+                if need.limits:
+                    continue
+                return None
+            found = self.some_allow(levels[0], need.namings)
+            if found is None:
+                return None
+            if not need.limits:
+                grounds.append(StatementRef(need.layer, *found))
+        return tuple(grounds)
 
     def failures(self, grant: Grant) -> list[Layer]:
         """The layers that keep a grant from being whole, in the order in which blockers are named."""
-        failed = {need.layer for need in grant.needs if not self.meets(need)}
+        failed = {need.layer for need in grant.needs if not self._meets(need)}
         if grant.impossible is not None:
             failed.add(grant.impossible)
         return [layer for layer in POLICY_LAYERS if layer in failed]
@@ -205,44 +211,24 @@ class Evaluation:
         """What blocks the grant that lacks least; of several, the first."""
         return min((self.failures(grant) for grant in self.composition.grants), key=len)
 
-    def _meet(self, need: Need) -> StatementRef | bool:
-        level = self.policies.levels(need.layer)[0]
-        if not level and need.layer in (Layer.BOUNDARY, Layer.SESSION):
-            return True
-        found = self._some_allow(level, need.namings)
-        return False if found is None else StatementRef(need.layer, *found)
-
-    def _grounds(self, grant: Grant) -> tuple[StatementRef, ...]:
-        """The statements of the identity and resource policies on which a grant rests."""
-        refs = (self._allows.get(need) for need in grant.needs)
-        return tuple(
-            ref for ref in refs if isinstance(ref, StatementRef) and ref.layer in (Layer.IDENTITY, Layer.RESOURCE)
-        )
-
-    def _some_allow(
-        self, level: Level, namings: frozenset[Naming] | None = None
-    ) -> tuple[CompiledPolicy, CompiledStatement] | None:
+    def some_allow(self, level: Level, namings: frozenset[Naming] | None = None) -> Placed | None:
+        """The first Allow of a level that matches, naming the caller in one of the ways that count."""
         request = self.request
-        for policy in level:
-            for statement in policy.allows:
-                reached = statement.reaches(request.principal, has_boundary=self.has_boundary)
+        for placed in level.allows.speaking_of(request.action_key):
+            statement = placed[1]
+            if statement.names_principals:
+                reached = statement.reaches(request.principal, has_boundary=self.policies.has_boundary)
                 if not reached or (namings is not None and not reached & namings):
                     continue
-                if statement.matches(request):
-                    return policy, statement
+            if statement.matches_beyond_action(request):
+                return placed
         return None
 
-    def _matching_denies(self, level: Level) -> Iterator[tuple[CompiledPolicy, CompiledStatement]]:
-        request = self.request
-        for policy in level:
-            for statement in policy.denies:
-                if statement.matches(request) and statement.reaches(request.principal, has_boundary=self.has_boundary):
-                    yield policy, statement
-
-    def _is_passed_over(self, layer: Layer) -> bool:
-        return layer is Layer.RESOURCE and service_rules.recovers_bucket_policy(
-            self.request, same_account=self.same_account
-        )
+    def _meets(self, need: Need) -> bool:
+        levels = self.policies.levels(need.layer)
+        if not levels:
+            return need.limits
+        return self.some_allow(levels[0], need.namings) is not None
 
 
 def _missing_context(request: Request, policies: EffectivePolicies) -> tuple[str, ...]:
@@ -251,10 +237,9 @@ def _missing_context(request: Request, policies: EffectivePolicies) -> tuple[str
     for layer in policies.layers():
         if not evaluation.applies(layer):
             continue
-        for level in policies.levels(layer):
-            for policy in level:
-                for statement in policy.statements:
-                    if statement.reaches(request.principal, has_boundary=evaluation.has_boundary):
-                        for key in statement.missing_keys(request):
-                            found.setdefault(key.lower(), key)
+        for policy in policies.policies(layer):
+            for statement in policy.statements:
+                if statement.reaches(request.principal, has_boundary=policies.has_boundary):
+                    for key in statement.missing_keys(request):
+                        found.setdefault(key.lower(), key)
     return tuple(sorted(found.values(), key=str.lower))

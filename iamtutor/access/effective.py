@@ -10,6 +10,7 @@ from iamtutor.access.statement import CompiledStatement
 from iamtutor.policy.document import PolicyDocument
 
 _LAYERS_WITH_PRINCIPALS = frozenset({Layer.RESOURCE, Layer.RCP, Layer.ENDPOINT})
+_MOST_REMEMBERED = 4096
 
 
 class NamedPolicy:
@@ -39,19 +40,66 @@ class NamedPolicy:
 
 
 class CompiledPolicy:
-    """The statements of one policy, its Denies apart from its Allows."""
+    """The statements of one policy, ready to be matched."""
 
-    __slots__ = ("allows", "denies", "policy", "statements")
+    __slots__ = ("policy", "statements")
 
     def __init__(self, policy: NamedPolicy, *, principals: bool) -> None:
-        document = policy.document
+        substitutes = policy.document.substitutes_variables
         self.policy = policy
         self.statements = tuple(
-            CompiledStatement(statement, substitutes=document.substitutes_variables, principals=principals)
-            for statement in document.statements
+            CompiledStatement(statement, substitutes=substitutes, principals=principals)
+            for statement in policy.document.statements
         )
-        self.allows = tuple(statement for statement in self.statements if statement.allows)
-        self.denies = tuple(statement for statement in self.statements if not statement.allows)
+
+
+Placed = tuple[CompiledPolicy, CompiledStatement]
+
+
+class ActionIndex:
+    """Statements by action: a decision reads only those that speak of its action, in the order of the policies."""
+
+    __slots__ = ("_anywhere", "_by_service", "_remembered", "size")
+
+    def __init__(self, statements: Iterable[Placed]) -> None:
+        self._by_service: dict[str, list[tuple[int, Placed]]] = {}
+        self._anywhere: list[tuple[int, Placed]] = []
+        self._remembered: dict[str, tuple[Placed, ...]] = {}
+        self.size = 0
+        for number, placed in enumerate(statements):
+            self.size = number + 1
+            services = placed[1].services
+            if services is None:
+                self._anywhere.append((number, placed))
+            else:
+                for service in services:
+                    self._by_service.setdefault(service, []).append((number, placed))
+
+    def speaking_of(self, action_key: str) -> tuple[Placed, ...]:
+        """The statements whose Action element covers the action (in lower case)."""
+        found = self._remembered.get(action_key)
+        if found is None:
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[action_key] = self._look_up(action_key)
+        return found
+
+    def _look_up(self, action_key: str) -> tuple[Placed, ...]:
+        near = self._by_service.get(action_key.partition(":")[0], [])
+        numbered = sorted((*near, *self._anywhere), key=lambda each: each[0])
+        return tuple(placed for _, placed in numbered if placed[1].covers_action(action_key))
+
+
+class Level:
+    """The policies of one level of a layer (only SCPs and RCPs have several levels), indexed by action."""
+
+    __slots__ = ("allows", "denies", "policies")
+
+    def __init__(self, policies: tuple[CompiledPolicy, ...]) -> None:
+        self.policies = policies
+        placed = [(policy, statement) for policy in policies for statement in policy.statements]
+        self.allows = ActionIndex(each for each in placed if each[1].allows)
+        self.denies = ActionIndex(each for each in placed if not each[1].allows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +115,6 @@ class Settings:
     aws_managed_key: bool = False
 
 
-Level = tuple[CompiledPolicy, ...]
-
-
 class EffectivePolicies:
     """Everything that applies to one caller and one resource; treat it as immutable.
 
@@ -77,7 +122,7 @@ class EffectivePolicies:
     `scp` that the account is in no organisation; an empty `endpoint` that the request came through none.
     """
 
-    __slots__ = ("_layers", "boundary", "endpoint", "identity", "rcp", "resource", "scp", "session", "settings")
+    __slots__ = ("_levels", "denying", "has_boundary", "has_session_policy", "settings")
 
     def __init__(
         self,
@@ -90,41 +135,41 @@ class EffectivePolicies:
         endpoint: Iterable[NamedPolicy] = (),
         settings: Settings | None = None,
     ) -> None:
-        self.identity = _compile(Layer.IDENTITY, identity)
-        self.boundary = _compile(Layer.BOUNDARY, () if boundary is None else (boundary,))
-        self.session = _compile(Layer.SESSION, session)
-        self.resource = _compile(Layer.RESOURCE, () if resource is None else (resource,))
-        self.scp = tuple(_compile(Layer.SCP, level) for level in scp)
-        self.rcp = tuple(_compile(Layer.RCP, level) for level in rcp)
-        self.endpoint = _compile(Layer.ENDPOINT, endpoint)
-        self.settings = settings or Settings()
-        self._layers: dict[Layer, tuple[Level, ...]] = {
-            Layer.IDENTITY: (self.identity,),
-            Layer.BOUNDARY: (self.boundary,),
-            Layer.SESSION: (self.session,),
-            Layer.RESOURCE: (self.resource,),
-            Layer.ENDPOINT: (self.endpoint,),
-            Layer.SCP: self.scp,
-            Layer.RCP: self.rcp,
+        self._levels: dict[Layer, tuple[Level, ...]] = {
+            Layer.RCP: _levels(Layer.RCP, rcp),
+            Layer.SCP: _levels(Layer.SCP, scp),
+            Layer.ENDPOINT: _one_level(Layer.ENDPOINT, endpoint),
+            Layer.RESOURCE: _one_level(Layer.RESOURCE, () if resource is None else (resource,)),
+            Layer.IDENTITY: _one_level(Layer.IDENTITY, identity),
+            Layer.BOUNDARY: _one_level(Layer.BOUNDARY, () if boundary is None else (boundary,)),
+            Layer.SESSION: _one_level(Layer.SESSION, session),
         }
+        self.settings = settings or Settings()
+        self.has_boundary = bool(self._levels[Layer.BOUNDARY])
+        self.has_session_policy = bool(self._levels[Layer.SESSION])
+        self.denying: tuple[tuple[Layer, Level], ...] = tuple(
+            (layer, level) for layer in POLICY_LAYERS for level in self._levels[layer] if level.denies.size
+        )
+        """The levels that hold a Deny at all, in the order in which layers are named."""
 
     def levels(self, layer: Layer) -> tuple[Level, ...]:
-        """The policies of a layer, level by level (one level but for SCPs and RCPs)."""
-        return self._layers[layer]
+        """The levels of a layer; none where it takes no part (a level of SCPs may hold no policy and allow nothing)."""
+        return self._levels[layer]
 
-    def holds(self, layer: Layer) -> bool:
-        """Whether the layer holds any policy at all."""
-        return any(self._layers[layer])
-
-    def holds_levels(self, layer: Layer) -> bool:
-        """Whether the layer takes part: it holds a policy, or (SCPs) a level that holds none and so allows nothing."""
-        return bool(self._layers[layer]) if layer in (Layer.SCP, Layer.RCP) else self.holds(layer)
+    def policies(self, layer: Layer) -> tuple[CompiledPolicy, ...]:
+        """The policies of a layer, level after level."""
+        return tuple(policy for level in self._levels[layer] for policy in level.policies)
 
     def layers(self) -> tuple[Layer, ...]:
-        """The layers that hold policies, in the order in which they are named."""
-        return tuple(layer for layer in POLICY_LAYERS if self.holds(layer))
+        """The layers that take part, in the order in which they are named."""
+        return tuple(layer for layer in POLICY_LAYERS if self._levels[layer])
 
 
-def _compile(layer: Layer, policies: Iterable[NamedPolicy]) -> Level:
+def _levels(layer: Layer, levels: Iterable[Iterable[NamedPolicy]]) -> tuple[Level, ...]:
     principals = layer in _LAYERS_WITH_PRINCIPALS
-    return tuple(policy.compiled(principals=principals) for policy in policies)
+    return tuple(Level(tuple(policy.compiled(principals=principals) for policy in level)) for level in levels)
+
+
+def _one_level(layer: Layer, policies: Iterable[NamedPolicy]) -> tuple[Level, ...]:
+    listed = tuple(policies)
+    return _levels(layer, (listed,)) if listed else ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ipaddress import IPv4Network
 
 from iamtutor.access.effective import EffectivePolicies
+from iamtutor.access.layer import Layer
 from iamtutor.access.principal import PrincipalKind
 from iamtutor.access.request import Request
 from iamtutor.access.statement import CompiledStatement
@@ -30,17 +31,21 @@ _FIXING_OPERATORS = frozenset({"StringEquals", "StringLike", "StringEqualsIgnore
 _WIDEST_IPV4, _WIDEST_IPV6 = 8, 32
 
 
-def is_blocked(request: Request, policies: EffectivePolicies, *, same_account: bool) -> bool:
-    """Whether Block Public Access refuses the request.
+def is_blocked(request: Request, policies: EffectivePolicies) -> bool:
+    """Whether Block Public Access, where it is on, refuses the request.
 
     A public bucket policy then serves only AWS services and authenticated callers of the bucket's own account.
     """
-    if not policies.settings.block_public_access or request.service != "s3":
-        return False
     principal = request.principal
-    if principal.kind is PrincipalKind.SERVICE or (same_account and principal.has_identity):
+    if request.service != "s3" or principal.kind is PrincipalKind.SERVICE:
         return False
-    return any(is_public(statement) for policy in policies.resource for statement in policy.allows)
+    if request.same_account and principal.has_identity:
+        return False
+    return any(
+        statement.allows and is_public(statement)
+        for policy in policies.policies(Layer.RESOURCE)
+        for statement in policy.statements
+    )
 
 
 def is_public(compiled: CompiledStatement) -> bool:

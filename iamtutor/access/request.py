@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from iamtutor.access.compose import Composition, Situation, compose
 from iamtutor.access.principal import Principal, PrincipalKind
+from iamtutor.access.service_rules import service_answers
 from iamtutor.policy.arn import Arn, is_account_id
 from iamtutor.policy.variables import ContextValue
 
@@ -26,10 +28,21 @@ class Request:
 
     `context` holds the condition keys in lower case (a string is single-valued, a tuple multivalued), with what
     follows from the caller filled in; `written` the keys as they were given. `resource_account` is the account that
-    owns the resource: as given, else from the ARN, else the caller's.
+    owns the resource: as given, else from the ARN, else the caller's. `by_service` is what needs no policy to say.
     """
 
-    __slots__ = ("action", "action_key", "arn", "context", "principal", "resource", "resource_account", "written")
+    __slots__ = (
+        "action",
+        "action_key",
+        "arn",
+        "by_service",
+        "context",
+        "principal",
+        "resource",
+        "resource_account",
+        "same_account",
+        "written",
+    )
 
     def __init__(
         self,
@@ -51,6 +64,14 @@ class Request:
             self.context.setdefault(key.lower(), value)
         if self.resource_account is not None:
             self.context.setdefault("aws:resourceaccount", self.resource_account)
+        self.same_account = self.principal.account == self.resource_account
+        self.by_service = service_answers(self.principal, self.action_key, self.arn, same_account=self.same_account)
+
+    def composition(self, *, session_policy: bool) -> Composition:
+        """How the layers make the decision on this request; `session_policy` says whether one was passed."""
+        kind = self.principal.kind
+        empty_federation = kind is PrincipalKind.FEDERATED_USER and not session_policy
+        return compose(Situation(kind, self.same_account, self.by_service.delegates, empty_federation))
 
     @property
     def service(self) -> str:

@@ -1,6 +1,6 @@
 """What the service itself answers, whatever the policies say, and which policy types a request is beyond.
 
-Each rule names its page. They need no policy, only the request.
+Each rule names its page. They need no policy, only caller, action and resource.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
-from iamtutor.access.principal import PrincipalKind
-from iamtutor.access.request import Request
+from iamtutor.access.principal import Principal, PrincipalKind
+from iamtutor.policy.arn import Arn
 
 READ_PREFIXES = ("get", "list", "generate", "simulate")
 ALIAS_ACTIONS = frozenset({"kms:createalias", "kms:updatealias", "kms:deletealias"})
@@ -31,99 +32,98 @@ class Refusal(StrEnum):
     PUBLIC_ACCESS_BLOCKED = "public-access-blocked"
 
 
-def always_allowed(request: Request) -> bool:
+class ServiceAnswers(NamedTuple):
+    """What follows from caller, action and resource alone; worked out once for a request.
+
+    `bound_by_scp` and `bound_by_rcp` leave the management account out: that is the organisation's to say.
+    """
+
+    allowed_at_once: bool
+    refused_at_once: Refusal | None
+    refused: Refusal | None
+    delegates: bool
+    recovers_bucket_policy: bool
+    bound_by_scp: bool
+    bound_by_rcp: bool
+
+
+def service_answers(principal: Principal, action: str, arn: Arn | None, *, same_account: bool) -> ServiceAnswers:
+    """What the service says by itself to an action (in lower case)."""
+    return ServiceAnswers(
+        _is_always_allowed(principal, action),
+        _refused_at_once(principal, action),
+        None if arn is None else _refused(action, arn),
+        same_account and arn is not None and delegates_to_account(action, arn),
+        same_account and principal.kind is PrincipalKind.ROOT and action in BUCKET_POLICY_ACTIONS,
+        principal.has_identity and not principal.is_service_linked,
+        not principal.is_service_linked and _supports_rcp(action),
+    )
+
+
+def _is_always_allowed(principal: Principal, action: str) -> bool:
     """sts:GetCallerIdentity needs no permission and cannot be denied to an authenticated caller.
 
     https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
     """
-    return request.action_key == "sts:getcalleridentity" and request.principal.kind not in (
+    return action == "sts:getcalleridentity" and principal.kind not in (
         PrincipalKind.ANONYMOUS,
         PrincipalKind.PROVIDER,
     )
 
 
-def refused_at_once(request: Request) -> Refusal | None:
+def _refused_at_once(principal: Principal, action: str) -> Refusal | None:
     """A root user cannot assume a role: refused before any policy is read.
 
     https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
     """
-    if request.action_key == "sts:assumerole" and request.principal.kind is PrincipalKind.ROOT:
+    if action == "sts:assumerole" and principal.kind is PrincipalKind.ROOT:
         return Refusal.ROOT_ASSUMES_ROLE
     return None
 
 
-def refused_by_service(request: Request) -> Refusal | None:
+def _refused(action: str, arn: Arn) -> Refusal | None:
     """What belongs to AWS cannot be changed by customers, although a policy may allow it.
 
     https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html (AWS managed policies),
     https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html and
     https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html
     """
-    if request.arn is None:
-        return None
-    resource = request.arn.resource
-    if request.service == "iam" and request.arn.service == "iam":
-        return _refused_by_iam(request, resource)
-    if request.action_key in ALIAS_ACTIONS and resource.startswith("alias/aws/"):
+    if action.startswith("iam:") and arn.service == "iam":
+        return _refused_by_iam(action, arn)
+    if action in ALIAS_ACTIONS and arn.resource.startswith("alias/aws/"):
         return Refusal.AWS_MANAGED_ALIAS
     return None
 
 
-def _refused_by_iam(request: Request, resource: str) -> Refusal | None:
-    if request.action_key.partition(":")[2].startswith(READ_PREFIXES):
+def _refused_by_iam(action: str, arn: Arn) -> Refusal | None:
+    if action.startswith(READ_PREFIXES, len("iam:")):
         return None
-    if request.arn is not None and request.arn.account == "aws" and resource.startswith("policy/"):
+    if arn.account == "aws" and arn.resource.startswith("policy/"):
         return Refusal.AWS_MANAGED_POLICY
-    if resource.startswith("role/aws-reserved/"):
+    if arn.resource.startswith("role/aws-reserved/"):
         return Refusal.RESERVED_ROLE
-    if resource.startswith("role/aws-service-role/") and request.action_key not in SERVICE_LINKED_ACTIONS:
+    if arn.resource.startswith("role/aws-service-role/") and action not in SERVICE_LINKED_ACTIONS:
         return Refusal.SERVICE_LINKED_ROLE
     return None
 
 
-def recovers_bucket_policy(request: Request, *, same_account: bool) -> bool:
-    """The root user of the bucket's account gets past the bucket policy's own Deny to mend that policy.
-
-    https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html
-    """
-    return same_account and request.principal.kind is PrincipalKind.ROOT and request.action_key in BUCKET_POLICY_ACTIONS
-
-
-def delegates_to_account(request: Request) -> bool:
+def delegates_to_account(action: str, arn: Arn) -> bool:
     """Whether identity policies count only where the resource's own policy names the account.
 
     So it is for KMS keys (https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html) and for roles, whose
     trust policy must agree (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html).
     """
-    arn = request.arn
-    if arn is None:
-        return False
-    if arn.service == "kms" and request.service == "kms":
+    if arn.service == "kms" and action.startswith("kms:"):
         return arn.resource.startswith("key/")
-    return request.service == "sts" and request.is_for_role
+    return arn.service == "iam" and action.startswith("sts:") and arn.resource.startswith("role/")
 
 
-def bound_by_scp(request: Request, management_account: str | None) -> bool:
-    """Whether service control policies bind the caller.
-
-    https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
-    """
-    principal = request.principal
-    return principal.has_identity and not principal.is_service_linked and principal.account != management_account
-
-
-def bound_by_rcp(request: Request, management_account: str | None, *, aws_managed_key: bool) -> bool:
-    """Whether resource control policies bind the request.
+def _supports_rcp(action: str) -> bool:
+    """Whether resource control policies reach the action.
 
     https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
     """
-    return (
-        not request.principal.is_service_linked
-        and request.resource_account != management_account
-        and request.service in rcp_services()
-        and request.action_key != "kms:retiregrant"
-        and not (request.service == "kms" and aws_managed_key)
-    )
+    return action.partition(":")[0] in rcp_services() and action != "kms:retiregrant"
 
 
 @lru_cache(maxsize=1)

@@ -63,10 +63,11 @@ class CompiledStatement:
         "_actions",
         "_exact_actions",
         "_negated_action",
-        "_principals",
         "_resource",
         "allows",
         "conditions",
+        "names_principals",
+        "services",
         "statement",
     )
 
@@ -74,12 +75,14 @@ class CompiledStatement:
         self.statement = statement
         self.allows = statement.effect is Effect.ALLOW
         self.conditions = tuple(ConditionTest(c, substitutes=substitutes) for c in statement.conditions)
-        self._principals = principals
+        self.names_principals = principals
         texts = [text.value.lower() for text in statement.action.patterns]
         self._negated_action = statement.action.negated
         self._exact_actions = frozenset(text for text in texts if not is_wild(text))
         self._actions = tuple(pattern(text) for text in texts if is_wild(text))
         self._resource = _resource_test(statement.resource, substitutes=substitutes)
+        self.services = _services(texts) if not statement.action.negated else None
+        """The services whose actions alone can match, or None where any may."""
 
     def covers_action(self, action_key: str) -> bool:
         """Whether the action (in lower case) is one that the statement speaks of."""
@@ -88,14 +91,16 @@ class CompiledStatement:
                 return not self._negated_action
         return (action_key in self._exact_actions) is not self._negated_action
 
-    def matches(self, request: Request) -> bool:
-        """Whether action, resource and conditions match; the principal is asked apart."""
-        if not self.covers_action(request.action_key):
-            return False
+    def matches_beyond_action(self, request: Request) -> bool:
+        """Whether resource and conditions match; action and principal are asked apart."""
         if self._resource is not None and not self._resource(request):
             return False
-        context = request.context
-        return all(condition.holds(context) for condition in self.conditions)
+        if self.conditions:
+            context = request.context
+            for condition in self.conditions:
+                if not condition.holds(context):
+                    return False
+        return True
 
     def covers_resource(self, request: Request) -> bool:
         """Whether the request's resource is one that the statement speaks of."""
@@ -108,7 +113,7 @@ class CompiledStatement:
         permissions boundary.
         """
         element = self.statement.principal
-        if not self._principals:
+        if not self.names_principals:
             return EVERYBODY
         if element is None:
             return NO_NAMINGS
@@ -121,10 +126,10 @@ class CompiledStatement:
         return NO_NAMINGS
 
     def explain(self, request: Request, *, has_boundary: bool) -> Match:
-        """The match with its reason: the same questions as `matches` and `reaches`, in the order of the elements."""
+        """The match with its reason: the same questions as the other methods ask, in the order of the elements."""
         reached = self.reaches(request.principal, has_boundary=has_boundary)
         uncertain = self._is_uncertain(request.principal, has_boundary=has_boundary)
-        named = reached if self._principals else NO_NAMINGS
+        named = reached if self.names_principals else NO_NAMINGS
         failed = self._failed_element(request, reached)
         if failed is not None:
             return Match(False, failed, named, uncertain=uncertain)
@@ -143,7 +148,7 @@ class CompiledStatement:
 
     def _is_uncertain(self, principal: Principal, *, has_boundary: bool) -> bool:
         element = self.statement.principal
-        if not self._principals or element is None or not element.negated or self.allows or has_boundary:
+        if not self.names_principals or element is None or not element.negated or self.allows or has_boundary:
             return False
         return exemption(element, principal) is Exemption.PARTIAL
 
@@ -166,6 +171,11 @@ class CompiledStatement:
             return FailedElement(element.name, Mismatch.NOT_NAMED, wants, has)
         why = Mismatch.NOT_PRINCIPAL_ALLOW if self.allows else Mismatch.EXEMPT
         return FailedElement(element.name, why, wants, has)
+
+
+def _services(texts: list[str]) -> frozenset[str] | None:
+    prefixes = [text.partition(":")[0] for text in texts]
+    return None if any(is_wild(prefix) for prefix in prefixes) else frozenset(prefixes)
 
 
 def _failed_pattern(element: PatternElement, has: str) -> FailedElement:

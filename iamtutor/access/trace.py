@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from iamtutor.access import service_rules
 from iamtutor.access.compose import Grant
 from iamtutor.access.decide import Decision, Evaluation
-from iamtutor.access.effective import CompiledPolicy, Level
+from iamtutor.access.effective import CompiledPolicy
 from iamtutor.access.layer import POLICY_LAYERS, Layer, Verdict
 from iamtutor.access.naming import Naming
 from iamtutor.access.service_rules import Refusal
@@ -117,7 +116,7 @@ def trace_of(decision: Decision) -> Trace:
     """The trace of a decision."""
     request = decision.request
     evaluation = Evaluation(request, decision.policies)
-    by_service = service_rules.always_allowed(request) or service_rules.refused_at_once(request) is not None
+    by_service = request.by_service.allowed_at_once or request.by_service.refused_at_once is not None
     return Trace(
         decision.verdict,
         decision.layer,
@@ -125,7 +124,7 @@ def trace_of(decision: Decision) -> Trace:
         tuple(GrantTrace(grant, tuple(evaluation.failures(grant))) for grant in evaluation.composition.grants),
         decision.refusal,
         by_service,
-        evaluation.same_account,
+        request.same_account,
         tuple(sorted(request.context.items())),
     )
 
@@ -155,33 +154,30 @@ def _is_closed_filter(layer: LayerTrace) -> bool:
 
 def _layer_trace(evaluation: Evaluation, layer: Layer) -> LayerTrace:
     policies = evaluation.policies
-    if not policies.holds_levels(layer):
+    levels = policies.levels(layer)
+    if not levels:
         return LayerTrace(layer, LayerAnswer.ABSENT)
     if not evaluation.applies(layer):
         return LayerTrace(layer, LayerAnswer.EXEMPT, exempt=_why_exempt(evaluation, layer))
     traces = tuple(
-        _policy_trace(evaluation, policy, number)
-        for number, level in enumerate(policies.levels(layer))
-        for policy in level
+        _policy_trace(evaluation, policy, number) for number, level in enumerate(levels) for policy in level.policies
     )
-    recovers = layer is Layer.RESOURCE and service_rules.recovers_bucket_policy(
-        evaluation.request, same_account=evaluation.same_account
-    )
+    recovers = layer is Layer.RESOURCE and evaluation.request.by_service.recovers_bucket_policy
     matched = [each for policy in traces for each in policy.statements if each.match.matched]
     allows = [each for each in matched if each.effect is Effect.ALLOW]
     named = frozenset(naming for each in allows for naming in each.match.namings)
     exempt = Exempt.BUCKET_POLICY_RECOVERY if recovers else None
     if len(matched) > len(allows) and not recovers:
         return LayerTrace(layer, LayerAnswer.DENIES, traces, namings=named)
-    closed = _closed_level(policies.levels(layer), traces) if layer is Layer.SCP else None
+    closed = _closed_level(len(levels), traces) if layer is Layer.SCP else None
     # RCPFullAWSAccess is implicit: an RCP that does not deny lets the request through.
     open_ = bool(allows) and closed is None if layer is not Layer.RCP else True
     answer = LayerAnswer.ALLOWS if open_ else LayerAnswer.SILENT
     return LayerTrace(layer, answer, traces, exempt, closed, named)
 
 
-def _closed_level(levels: tuple[Level, ...], traces: tuple[PolicyTrace, ...]) -> int | None:
-    for number in range(len(levels)):
+def _closed_level(levels: int, traces: tuple[PolicyTrace, ...]) -> int | None:
+    for number in range(levels):
         statements = [each for policy in traces if policy.level == number for each in policy.statements]
         if not any(each.match.matched and each.effect is Effect.ALLOW for each in statements):
             return number
@@ -195,7 +191,7 @@ def _policy_trace(evaluation: Evaluation, policy: CompiledPolicy, level: int) ->
 
 def _statement_trace(evaluation: Evaluation, policy: CompiledPolicy, compiled: CompiledStatement) -> StatementTrace:
     statement = compiled.statement
-    match = compiled.explain(evaluation.request, has_boundary=evaluation.has_boundary)
+    match = compiled.explain(evaluation.request, has_boundary=evaluation.policies.has_boundary)
     return StatementTrace(policy.policy.name, statement.index, statement.sid, statement.effect, statement.span, match)
 
 
