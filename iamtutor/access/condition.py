@@ -5,8 +5,8 @@ Follows https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_cond
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from iamtutor.policy.document import Condition
 from iamtutor.policy.operators import QualifiedOperator, Qualifier, Test, parse_operator
@@ -26,8 +26,7 @@ class Reason(StrEnum):
     UNKNOWN_OPERATOR = "unknown-operator"
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionOutcome:
+class ConditionOutcome(NamedTuple):
     """What a condition found: both sides, whether it holds, and why.
 
     `wants` are the policy's values with variables filled in where they have a value; `has` the request's values,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from iamtutor.access.condition import ConditionOutcome, ConditionTest
 from iamtutor.access.naming import NO_NAMINGS, Exemption, Naming, exemption, namings
@@ -30,8 +30,7 @@ class Mismatch(StrEnum):
     CONDITION = "condition"
 
 
-@dataclass(frozen=True, slots=True)
-class FailedElement:
+class FailedElement(NamedTuple):
     """The first element of a statement that does not match, with both sides."""
 
     element: str
@@ -40,8 +39,7 @@ class FailedElement:
     has: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How one statement met one request.
 
     `namings` is how its Principal names the caller (empty where the kind of policy has none); `conditions` what each

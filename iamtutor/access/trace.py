@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from iamtutor.access.compose import Grant
 from iamtutor.access.decide import Decision, Evaluation
@@ -54,8 +55,7 @@ class StatementTrace:
     match: Match
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyTrace:
+class PolicyTrace(NamedTuple):
     """One policy of a layer; `level` counts from 0 at the organisation's root (0 for layers without levels)."""
 
     name: str
@@ -64,8 +64,7 @@ class PolicyTrace:
     statements: tuple[StatementTrace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LayerTrace:
+class LayerTrace(NamedTuple):
     """One layer: its answer, its policies, and for an exempt layer the reason.
 
     `closed_level` is the first SCP level without an Allow; `namings` how Allows that match name the caller.
@@ -79,16 +78,17 @@ class LayerTrace:
     namings: frozenset[Naming] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class GrantTrace:
+_ABSENT = {layer: LayerTrace(layer, LayerAnswer.ABSENT) for layer in POLICY_LAYERS}
+
+
+class GrantTrace(NamedTuple):
     """One way to be allowed, and the layers it lacks; whole where it lacks none."""
 
     grant: Grant
     lacks: tuple[Layer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """Everything that led to a decision.
 
     `by_service` says that the service answered by itself and policies were not asked. `context` is what the request
@@ -156,7 +156,7 @@ def _layer_trace(evaluation: Evaluation, layer: Layer) -> LayerTrace:
     policies = evaluation.policies
     levels = policies.levels(layer)
     if not levels:
-        return LayerTrace(layer, LayerAnswer.ABSENT)
+        return _ABSENT[layer]
     if not evaluation.applies(layer):
         return LayerTrace(layer, LayerAnswer.EXEMPT, exempt=_why_exempt(evaluation, layer))
     traces = tuple(
