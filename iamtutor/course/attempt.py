@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from iamtutor.cloud import World
 from iamtutor.course.answer_shape import Answer
 from iamtutor.course.grade import Grade, grade_of
 from iamtutor.course.kinds import KINDS
@@ -53,12 +54,19 @@ Stage = Parsed | Decided | Checked
 class Attempt:
     """Texts (and where policies are not written, an answer) for a task."""
 
-    __slots__ = ("_placed", "answer", "task", "texts")
+    __slots__ = ("_first", "_placed", "answer", "task", "texts")
 
     def __init__(
-        self, task: Task, texts: tuple[SlotText, ...], placed: tuple[Placed, ...], answer: Answer | None
+        self,
+        task: Task,
+        texts: tuple[SlotText, ...],
+        placed: tuple[Placed, ...],
+        answer: Answer | None = None,
+        first: tuple[Placed, ...] | None = None,
     ) -> None:
+        """Made by `start`, and from there by the `with_…` methods; `first` is what was in place at the start."""
         self.task = task
+        self._first = first or placed
         self.texts = texts
         self.answer = answer
         self._placed = placed
@@ -67,7 +75,7 @@ class Attempt:
     def start(cls, task: Task) -> Attempt:
         """The attempt before anything was written: the starting texts, no answer."""
         texts = tuple(SlotText(slot, slot.start) for slot in task.slots)
-        return cls(task, texts, place_all(task.world, texts), None)
+        return cls(task, texts, place_all(task.world, texts))
 
     def with_text(self, key: str, text: str) -> Attempt:
         """The attempt with another text in one slot; KeyError where there is no such slot."""
@@ -79,7 +87,7 @@ class Attempt:
         placed = list(self._placed[: index + 1])
         for each in texts[index:]:
             placed.append(Placed(placed[-1], each))
-        return Attempt(self.task, texts, tuple(placed), self.answer)
+        return Attempt(self.task, texts, tuple(placed), self.answer, self._first)
 
     def with_texts(self, texts: Mapping[str, str]) -> Attempt:
         """The attempt with other texts in several slots."""
@@ -90,16 +98,28 @@ class Attempt:
 
     def with_answer(self, answer: Answer | None) -> Attempt:
         """The attempt with another answer."""
-        return Attempt(self.task, self.texts, self._placed, answer)
+        return Attempt(self.task, self.texts, self._placed, answer, self._first)
 
     @property
     def readings(self) -> Mapping[str, Reading]:
         """Every text as read, by slot."""
-        return {text.slot.key: text.reading for text in self.texts}
+        return self._readings(self._placed)
+
+    def _readings(self, placed: tuple[Placed, ...]) -> Mapping[str, Reading]:
+        return {slot.key: each.reading for slot, each in zip(self.task.slots, placed[1:], strict=True)}
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether every text can be taken as it is."""
+        return all(placed.stands for placed in self._placed)
+
+    def world(self, count: int) -> World:
+        """The world with the first `count` texts in place."""
+        return self._placed[count].world
 
     def text(self, key: str) -> str:
         """The text of one slot."""
-        return next(text.text for text in self.texts if text.slot.key == key)
+        return self.texts[self.task.slots.index(self.task.slot(key))].text
 
     def stages(self, *, hidden: bool = False, cancelled: Cancelled = never) -> Iterator[Stage]:
         """Parsed, decided, checked; ends early, between stages or within one, where `cancelled()` turns true.
@@ -107,10 +127,10 @@ class Attempt:
         For the kinds that ask what would be decided there is no decided stage: it would give the answer away.
         """
         readings: dict[str, Reading] = {}
-        for text in self.texts:
+        for slot, placed in zip(self.task.slots, self._placed[1:], strict=True):
             if cancelled():
                 return
-            readings[text.slot.key] = text.reading
+            readings[slot.key] = placed.reading
         yield Parsed(readings)
         if self._shows_decisions:
             requests: list[AnyRequestResult] = []
@@ -127,7 +147,7 @@ class Attempt:
     def grade(self, *, hidden: bool = True) -> Grade:
         """The whole result; without `hidden` it can pass only what is visible and records nothing."""
         decided = tuple(self._decide(each) for each in self.task.requests if hidden or not each.request.hidden)
-        return grade_of(self.task, decided, self.check_rules(), self._judge(decided), self.readings)
+        return grade_of(self.task, decided, self.check_rules(), self._judge(decided), readable=self.is_readable)
 
     def decide_all(self) -> tuple[RequestResult, ...]:
         """Every request in full, the hidden ones too: for authors and their checks."""
@@ -137,9 +157,8 @@ class Attempt:
         """Every rule of the task."""
         if not self.task.rules:
             return ()
-        starts = {slot.key: SlotText(slot, slot.start).reading for slot in self.task.slots}
         types = {slot.key: slot.place.type for slot in self.task.slots}
-        written = Written(self.readings, starts, types)
+        written = Written(self.readings, self._readings(self._first), types)
         return tuple(RuleResult(rule.rule, tuple(rule.breaches(written))) for rule in self.task.rules)
 
     @property
@@ -152,8 +171,9 @@ class Attempt:
         return () if kind is None else kind.judge(self.task, self.answer, decided)
 
     def _decide(self, each: TaskRequest) -> RequestResult:
-        decision = ask(self._placed[each.after].world, each.request)
-        provisional = any(not text.reading.ok for text in self.texts[: each.after])
+        decision = ask(self.world(each.after), each.request)
+        last = {placed.text.slot: placed for placed in self._placed[1 : each.after + 1] if placed.text is not None}
+        provisional = not all(placed.stands for placed in last.values())
         expected = each.request.expect
         right = expected is None or decision.allowed == (expected == "allow")
         return RequestResult(each.request, decision, right and not provisional, provisional)

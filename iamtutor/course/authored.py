@@ -12,6 +12,7 @@ from iamtutor.cloud import ContentError, Place, Places, load_yaml, validation_fi
 from iamtutor.policy import Finding, Lines, Span
 
 Value = TypeVar("Value")
+Several = TypeVar("Several")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,18 @@ def read_file(file: Path, model: TypeAdapter[Value]) -> Authored[Value]:
 def read_text(text: str, model: TypeAdapter[Value], source: str, first_line: int = 1) -> Authored[Value]:
     """Reads YAML that begins at line `first_line` of the file `source`."""
     return _read("\n" * (first_line - 1) + text, source, model)
+
+
+def read_either(
+    text: str, one: TypeAdapter[Value], many: TypeAdapter[Several], source: str, first_line: int = 1
+) -> Authored[Value] | Authored[Several]:
+    """As `read_text`, for a text that holds one thing or a list: asked apart, so that a mistake names its key."""
+    raw = read_text(text, TypeAdapter(object), source, first_line)
+    if raw.findings:
+        return Authored(None, raw.places, raw.findings)
+    if isinstance(raw.value, list):
+        return validated(raw.value, raw.places, many)
+    return validated(raw.value, raw.places, one)
 
 
 def read_attributes(values: dict[str, str], model: TypeAdapter[Value], source: str, line: int) -> Authored[Value]:

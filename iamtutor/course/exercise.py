@@ -119,7 +119,8 @@ class _Reader:
         solution = {key: self._text("solution", key) for key in self.shape.edit}
         task = replace(task, content=self.digest.hexdigest()[:12])
         return ExerciseReading(
-            Exercise(id_, self.folder, self.shape, task, solution, self.places, self.answer_places), tuple(self.findings)
+            Exercise(id_, self.folder, self.shape, task, solution, self.places, self.answer_places),
+            tuple(self.findings),
         )
 
     def _text(self, part: str, slot: str) -> str:
@@ -150,4 +151,4 @@ class _Reader:
         return authored.value
 
     def _complain(self, code: str, path: tuple[str | int, ...], **arguments: Argument) -> None:
-        self.findings.append(self.places.finding(code, path, **arguments))
+        self.findings.append(self.places.finding(code, path, arguments))

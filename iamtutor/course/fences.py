@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, TypeAdapter
 
-from iamtutor.course.authored import Authored, read_attributes, read_text
+from iamtutor.course.authored import Authored, read_attributes, read_either, read_text
 from iamtutor.course.blocks import Block
 from iamtutor.course.fence_info import FenceInfo, read_info
 from iamtutor.course.question_shape import QuestionShape
@@ -43,9 +43,9 @@ class FenceReader:
             self.complain("course.fence-attribute", line - 1, fence=info.kind, attribute=info.unread)
         return reader(self, block.text, info, line) or Code(info.kind, block.text, line)
 
-    def complain(self, code: str, line: int, **arguments: Argument) -> None:
+    def complain(self, code: str, line: int, /, **arguments: Argument) -> None:
         """Records a finding at a line of the step."""
-        self.findings.append(Finding(code, arguments={"line": line, **arguments}, source=self.source))
+        self.findings.append(Finding(code, arguments={"at": line, **arguments}, source=self.source))
 
     def policy(self, text: str, info: FenceInfo, line: int) -> Segment | None:
         """`iam-policy`: the slot from the info string; a slot that stands there again gets a key of its own."""
@@ -70,10 +70,11 @@ class FenceReader:
 
     def requests(self, text: str, info: FenceInfo, line: int) -> Segment | None:
         """`iam-request`: one request or a list of them."""
-        value = self._taken(read_text(text, _request_adapter(), self.source, line))
-        if value is None:
+        authored = read_either(text, *_request_adapters(), self.source, line)
+        self.findings += authored.findings
+        if authored.value is None:
             return None
-        return RequestBlock(value if isinstance(value, tuple) else (value,), text, line)
+        return RequestBlock(authored.value if isinstance(authored.value, tuple) else (authored.value,), text, line)
 
     def diagram(self, text: str, info: FenceInfo, line: int) -> Segment | None:
         """`diagram`: kept line by line."""
@@ -81,8 +82,9 @@ class FenceReader:
 
     def question(self, text: str, info: FenceInfo, line: int) -> Segment | None:
         """`question`: as in quiz.yaml."""
-        value = self._taken(read_text(text, _question_adapter(), self.source, line))
-        return None if value is None else QuestionBlock(value, line)
+        authored = read_text(text, _question_adapter(), self.source, line)
+        value = self._taken(authored)
+        return None if value is None else QuestionBlock(value, authored.places, line)
 
 
 _READERS: Mapping[str, Callable[[FenceReader, str, FenceInfo, int], Segment | None]] = {
@@ -94,8 +96,8 @@ _READERS: Mapping[str, Callable[[FenceReader, str, FenceInfo, int], Segment | No
 
 
 @lru_cache(maxsize=1)
-def _request_adapter() -> TypeAdapter[RequestShape | tuple[RequestShape, ...]]:
-    return TypeAdapter(RequestShape | Annotated[Many[RequestShape], Field(min_length=1)])
+def _request_adapters() -> tuple[TypeAdapter[RequestShape], TypeAdapter[tuple[RequestShape, ...]]]:
+    return TypeAdapter(RequestShape), TypeAdapter(Annotated[Many[RequestShape], Field(min_length=1)])
 
 
 @lru_cache(maxsize=1)

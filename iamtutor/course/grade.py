@@ -7,13 +7,11 @@ count as wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import iamtutor
 from iamtutor.course.results import AnswerResult, AnyRequestResult, HiddenResult, RequestResult, RuleResult
 from iamtutor.course.task import Task
-from iamtutor.policy import Reading
 
 EVALUATOR = "1"
 """Goes up whenever a change of `policy/`, `access/` or `cloud/` can change a decision."""
@@ -46,12 +44,13 @@ def grade_of(
     decided: tuple[RequestResult, ...],
     rules: tuple[RuleResult, ...],
     answers: tuple[AnswerResult, ...],
-    readings: Mapping[str, Reading],
+    *,
+    readable: bool,
 ) -> Grade:
     """Puts the parts together. Where an answer is judged, the requests are its ground and do not count by themselves."""
     requests = () if answers else decided
-    right = [each.ok for each in (*requests, *rules, *answers)]
-    passed = bool(right) and all(right) and all(reading.ok for reading in readings.values())
+    right = [*(each.ok for each in requests), *(each.ok for each in rules), *(each.ok for each in answers)]
+    passed = bool(right) and all(right) and readable
     score = 100 if passed else min(99, 100 * sum(right) // max(1, len(right)))
     shown = tuple(each if passed or not each.request.hidden else HiddenResult.of(each) for each in requests)
     return Grade(task.id, passed, score, shown, rules, answers, versions_of(task))

@@ -76,17 +76,9 @@ _STEPS: Messages = {
         "ko": "정책 {slot:이} 어디에 놓이는지 알 수 없습니다. 펜스에 type과 of를 쓰거나 뒤에 iam-request를 두세요.",
         "en": "Nothing says where the policy {slot} belongs: give the fence type and of, or put an iam-request after it.",
     },
-    "course.policy-unreadable": {
-        "ko": "정책을 오류 없이 읽을 수 없습니다: {code}",
-        "en": "The policy does not read without errors: {code}",
-    },
     "course.policy-not-broken": {
         "ko": "broken이라고 표시했지만 정책이 오류 없이 읽힙니다.",
         "en": "The policy is marked broken, but it reads without errors.",
-    },
-    "course.policy-misplaced": {
-        "ko": "월드에 정책 {slot:을} 놓을 자리가 없습니다: {code}",
-        "en": "The world has no place for the policy {slot}: {code}",
     },
     "course.languages-differ": {
         "ko": "한국어와 영어의 블록이 여기서 달라집니다: {ko} / {en}",
@@ -107,10 +99,6 @@ _REQUESTS: Messages = {
         "ko": "요청 {request}의 expect는 {expected}인데 평가 결과는 {decision}({layer})입니다.",
         "en": "The request {request} expects {expected}, and is decided {decision} ({layer}).",
     },
-    "course.cannot-ask": {
-        "ko": "요청 {request:을} 이 월드에서 보낼 수 없습니다: {code}",
-        "en": "The request {request} cannot be made in this world: {code}",
-    },
     "course.slot-without-name": {
         "ko": "이 유형의 정책에는 name이 있어야 합니다.",
         "en": "A policy of this type needs name.",
@@ -128,8 +116,8 @@ _EXERCISES: Messages = {
         "en": "An exercise of kind {kind} needs {key}.",
     },
     "course.kind-has-no": {
-        "ko": "{kind} 연습은 {key:을} 쓰지 않습니다.",
-        "en": "An exercise of kind {kind} has no use for {key}.",
+        "ko": "{kind} 연습은 {name:을} 쓰지 않습니다.",
+        "en": "An exercise of kind {kind} has no use for {name}.",
     },
     "course.few-hidden": {
         "ko": "숨은 요청이 {count}개 이상 있어야 합니다.",

@@ -12,6 +12,8 @@ from iamtutor.course.request_shape import AskedShape
 from iamtutor.course.shape import Difficulty, Kebab, Many, Shape, SourceShape, Text
 from iamtutor.course.slot_shape import PlacedPolicyShape
 
+BLANK = "____"
+
 
 class ScenarioShape(Shape):
     """A world, the policies that are put into it, and one request: what the evaluator decides a question by."""

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from iamtutor.cloud import Places
     from iamtutor.course.question_shape import QuestionShape
     from iamtutor.course.request_shape import RequestShape
     from iamtutor.course.slot_shape import PlaceShape
@@ -89,6 +90,7 @@ class QuestionBlock:
     """A quiz question in the middle of the page."""
 
     question: QuestionShape
+    places: Places
     line: int
 
 

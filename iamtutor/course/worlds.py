@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from iamtutor.cloud import ContentError, Places, World, load_world, read_world
+from iamtutor.cloud import ContentError, Places, UnknownReferenceError, World, load_world, read_world
 from iamtutor.course.exercise_shape import WorldShape
 from iamtutor.course.placing import slot_of
 from iamtutor.course.slot_shape import PlacedPolicyShape
-from iamtutor.policy import read_value
+from iamtutor.policy import Severity, read_value
 
 
 class Worlds:
@@ -37,8 +37,12 @@ def with_policies(world: World, policies: Iterable[PlacedPolicyShape], places: P
     for index, placed in enumerate(policies):
         slot = slot_of(placed)
         reading = read_value(placed.document, slot.kind)
-        if not reading.ok or reading.document is None:
-            code = next((finding.code for finding in reading.findings), "")
-            raise ContentError([places.finding("course.policy-unreadable", (index, "document"), code=code)])
-        world = world.with_policy(slot, reading.document)
+        errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
+        if errors or reading.document is None:
+            path = (index, "document", *(errors[0].path if errors else ()))
+            raise ContentError([places.finding(errors[0].code, path, errors[0].arguments)])
+        try:
+            world = world.with_policy(slot, reading.document)
+        except UnknownReferenceError as error:
+            raise ContentError([places.finding(error.finding.code, (index,), error.finding.arguments)]) from None
     return world

@@ -68,7 +68,11 @@ def _solution_problems(exercise: Exercise) -> Iterator[Problem]:
     attempt = exercise.solved()
     for slot, reading in attempt.readings.items():
         if not reading.ok:
-            yield Problem("course.solution-unreadable", ("edit", slot), {"slot": slot, "file": exercise.slot_file("solution", slot)})
+            yield Problem(
+                "course.solution-unreadable",
+                ("edit", slot),
+                {"slot": slot, "file": exercise.slot_file("solution", slot)},
+            )
     for index, result in enumerate(attempt.decide_all()):
         if not result.ok:
             arguments: dict[str, str | int] = {"request": result.request.id, "decision": str(result.decision.verdict)}
