@@ -439,8 +439,8 @@ _VALUES: Final[Messages] = {
         "en": "Version is the version of the language and not the date of writing: leave it at 2012-10-17.",
     },
     "policy.duplicate-sid": {
-        "ko": "Sid {sid:이} {line}번째 줄에 이미 있습니다. 한 정책 안에서 Sid는 서로 달라야 합니다.",
-        "en": "The Sid {sid} is already used on line {line}; Sids must differ within a policy.",
+        "ko": "Sid {sid:이} {line}번째 줄에 이미 있습니다. 한 정책 안에서는 Sid를 서로 다르게 적으세요.",
+        "en": "The Sid {sid} is already used on line {line}; give each statement of a policy its own.",
     },
     "policy.duplicate-sid.mend": {
         "ko": "둘 중 하나의 Sid를 바꾸거나 지우세요.",

@@ -17,6 +17,7 @@ from iamtutor.policy.values import Report, read_string, read_strings
 _ACTION: Final = re.compile(r"(?:\*|[\w*?.-]+:[\w*?.-]+)\Z", re.ASCII)
 _SID: Final = re.compile(r"[A-Za-z0-9]*\Z")
 _STRICT_SIDS: Final = (PolicyKind.IDENTITY, PolicyKind.BOUNDARY, PolicyKind.SESSION, PolicyKind.SCP)
+_UNIQUE_SIDS: Final = (*_STRICT_SIDS, PolicyKind.TRUST)
 _MISSING: Final = {
     "Action": "policy.missing-action",
     "Resource": "policy.missing-resource",
@@ -133,7 +134,8 @@ class StatementReader:
         first = self.sids.setdefault(sid, node.start)
         if first != node.start:
             line = self.report.lines.position(first).line
-            self.report.error("policy.duplicate-sid", node.span, below, sid=excerpt(sid), line=line)
+            severity = Severity.ERROR if self.kind in _UNIQUE_SIDS else Severity.WARNING
+            self.report.note("policy.duplicate-sid", severity, node.span, below, sid=excerpt(sid), line=line)
         if self.kind in _STRICT_SIDS and not _SID.match(sid):
             self.report.error("policy.bad-sid", node.span, below, sid=excerpt(sid))
         return sid

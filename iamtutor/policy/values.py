@@ -20,7 +20,7 @@ class Report:
         self.findings.append(Finding(code, Severity.ERROR, span, arguments, path))
 
     def note(self, code: str, severity: Severity, span: Span, path: Path, **arguments: Argument) -> None:
-        """Report what AWS accepts."""
+        """Report with a severity: what AWS accepts, or accepts in some policies."""
         self.findings.append(Finding(code, severity, span, arguments, path))
 
     def wrong_type(self, code: str, name: str, node: Node, path: Path) -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from iamtutor.policy import Effect, PolicyKind, PrincipalType, Span, read
+from iamtutor.policy import Effect, PolicyKind, PrincipalType, Severity, Span, read
 from tests.policy.reader_samples import BUCKET, IDENTITY, SAMPLES, TRUST
 
 BASE = {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}
@@ -276,6 +276,18 @@ def test_sids_may_hold_spaces_where_the_service_takes_them(kind):
     if kind is PolicyKind.TRUST:
         del statement["Resource"]
     assert only(statement, kind).sid == "Enable IAM User Permissions"
+
+
+@pytest.mark.parametrize("kind", list(PolicyKind))
+def test_a_sid_that_occurs_twice_is_refused_by_iam_and_discouraged_elsewhere(kind):
+    statement = {"Sid": "A", "Effect": "Allow", "Action": "sts:AssumeRole"}
+    statement |= {"Principal": "*"} if kind.names_principals else {}
+    statement |= {"Resource": "*"} if kind is not PolicyKind.TRUST else {}
+    reading = reading_of([statement, statement], kind)
+    elsewhere = kind in (PolicyKind.RESOURCE, PolicyKind.RCP, PolicyKind.ENDPOINT)
+    assert [finding.code for finding in reading.findings] == ["policy.duplicate-sid"]
+    assert reading.findings[0].severity is (Severity.WARNING if elsewhere else Severity.ERROR)
+    assert len(reading.document.statements) == 2
 
 
 def test_an_empty_sid_is_no_duplicate():
