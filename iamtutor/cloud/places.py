@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from iamtutor.policy.finding import Argument, Finding, Lines, Position, Severity, Span
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 Json = Any
 """A value as JSON has it: dict, list, str, int, float, bool or None."""
 
@@ -37,15 +37,15 @@ class Places:
 
     source: str
     lines: Lines
-    by_path: dict[Path, Place]
-    prefix: Path = ()
+    by_path: dict[KeyPath, Place]
+    prefix: KeyPath = ()
 
     @classmethod
     def nowhere(cls, source: str = "") -> Places:
         """For values that came from no text: every path stands on line 1."""
         return cls(source, Lines(""), {})
 
-    def place_of(self, path: Path) -> Place:
+    def place_of(self, path: KeyPath) -> Place:
         """The place of the value at `path`, or of its nearest parent."""
         for end in range(len(path), -1, -1):
             found = self.by_path.get(path[:end])
@@ -53,20 +53,20 @@ class Places:
                 return found
         return Place(None, Span(0, 0))
 
-    def span_of(self, path: Path, *, key: bool = False) -> Span:
+    def span_of(self, path: KeyPath, *, key: bool = False) -> Span:
         """The span of the value at `path`, or with `key` of its key."""
         place = self.place_of(path)
         return place.key if key and place.key is not None else place.value
 
-    def position_of(self, path: Path) -> Position:
+    def position_of(self, path: KeyPath) -> Position:
         """Line and column where the key (or the item) at `path` begins."""
         return self.lines.position(self.span_of(path, key=True).start)
 
-    def line_of(self, path: Path) -> int:
+    def line_of(self, path: KeyPath) -> int:
         """The line, from 1, where the key (or the item) at `path` begins."""
         return self.position_of(path).line
 
-    def under(self, prefix: Path) -> Places:
+    def under(self, prefix: KeyPath) -> Places:
         """The places of the value at `prefix`, with paths counted from there: for a value that lies inside another.
 
         Findings still tell the whole path.
@@ -78,7 +78,7 @@ class Places:
     def finding(
         self,
         code: str,
-        path: Path,
+        path: KeyPath,
         arguments: Mapping[str, Argument] | None = None,
         /,
         *,
@@ -102,7 +102,7 @@ def where(finding: Finding) -> str:
     return " ".join(part for part in (file, dotted(finding.path)) if part)
 
 
-def dotted(path: Path) -> str:
+def dotted(path: KeyPath) -> str:
     """A path as people write it: `accounts.acme.users.dev.managed[0]`."""
     text = ""
     for step in path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from iamtutor.cloud.places import ContentError, Json, Path, Places
+from iamtutor.cloud.places import ContentError, Json, KeyPath, Places
 from iamtutor.policy.finding import Argument, Finding
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _LIMITS: Final = {
 class _Complaint(NamedTuple):
     """One error of the model, at a path that the value has; `branch` says that it comes from one form of several."""
 
-    path: Path
+    path: KeyPath
     about_key: bool
     branch: bool
     error: ErrorDetails
@@ -62,7 +62,7 @@ def validation_findings(error: ValidationError, places: Places) -> tuple[Finding
     (it holds a dot) keeps that id, with its context as arguments.
     """
     complaints = [_complaint(detail, places) for detail in error.errors(include_url=False)]
-    groups: dict[tuple[Path, bool], list[_Complaint]] = {}
+    groups: dict[tuple[KeyPath, bool], list[_Complaint]] = {}
     for complaint in complaints:
         groups.setdefault((complaint.path, complaint.about_key), []).append(complaint)
     deeper = {path[:size] for path, _ in groups for size in range(len(path))}
@@ -85,7 +85,7 @@ def _complaint(error: ErrorDetails, places: Places) -> _Complaint:
         location.pop()
     if error["type"] == "missing" and location:
         error = {**error, "ctx": {"name": str(location.pop())}}
-    path: Path = ()
+    path: KeyPath = ()
     branch = False
     for step in location:
         if (*path, step) in places.by_path or len(places.by_path) < 2:

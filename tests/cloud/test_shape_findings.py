@@ -46,7 +46,7 @@ class Outer(BaseModel):
 
 
 CASES = [
-    ("inner:\n  size: 1\n", "cloud.shape-missing", "f.yaml:2 inner", {"name": "name"}),
+    ("inner:\n  size: 1\n", "cloud.shape-missing", "f.yaml:1 inner", {"name": "name"}),
     ("inner: {name: a}\nxtra: 1\n", "cloud.shape-unknown-key", "f.yaml:2 xtra", {"name": "xtra"}),
     ("inner:\n  name: 12\n", "cloud.shape-number-for-text", "f.yaml:2 inner.name", {}),
     ("inner:\n  name: [a]\n", "cloud.shape-wanted-text", "f.yaml:2 inner.name", {}),

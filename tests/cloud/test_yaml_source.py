@@ -52,7 +52,7 @@ REFUSED = [
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """PyYAML with libyaml where it has it, and without."""
     if request.param == "pure":
-        monkeypatch.setattr("iamtutor.cloud.yaml_source._LOADER", yaml.SafeLoader)
+        monkeypatch.setattr("iamtutor.cloud.yaml_composer._LOADER", yaml.SafeLoader)
 
 
 @pytest.mark.usefixtures("parser")
@@ -168,5 +168,5 @@ def test_any_heap_of_yaml_pieces_is_read_or_refused(text: str) -> None:
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_so_it_is_with_the_parser_in_python(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    monkeypatch.setattr("iamtutor.cloud.yaml_source._LOADER", yaml.SafeLoader)
+    monkeypatch.setattr("iamtutor.cloud.yaml_composer._LOADER", yaml.SafeLoader)
     _loads_or_refuses(text)
