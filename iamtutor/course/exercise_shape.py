@@ -9,7 +9,7 @@ from pydantic import Field, JsonValue
 
 from iamtutor.course.request_shape import RequestShape
 from iamtutor.course.rules import RuleShape
-from iamtutor.course.shape import Difficulty, Kebab, Many, Shape, SourceShape, Text
+from iamtutor.course.shape import Count, Difficulty, Kebab, Many, Shape, SourceShape, Text
 from iamtutor.course.slot_shape import PlacedPolicyShape, SlotShape
 
 KindName = Literal["write", "repair", "tighten", "predict", "find", "choose", "arrange"]
@@ -49,10 +49,10 @@ class ExerciseShape(Shape):
     kind: KindName
     title: Text
     brief: Text
-    hints: Annotated[Many[Text], Field(min_length=3, max_length=3)]
+    hints: Annotated[Many[Text], Count(3, 3)]
     debrief: Text
     lesson: Kebab
-    concepts: Annotated[Many[Kebab], Field(min_length=1)]
+    concepts: Annotated[Many[Kebab], Count(1)]
     difficulty: Difficulty
     source: SourceShape
     world: WorldShape

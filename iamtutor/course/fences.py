@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, TypeVar
 
-from pydantic import Field, TypeAdapter
+from pydantic import TypeAdapter
 
 from iamtutor.course.authored import Authored, read_attributes, read_either, read_text
 from iamtutor.course.blocks import Block
@@ -15,7 +15,7 @@ from iamtutor.course.fence_info import FenceInfo, read_info
 from iamtutor.course.question_shape import QuestionShape
 from iamtutor.course.request_shape import RequestShape
 from iamtutor.course.segments import Code, Diagram, PolicyBlock, QuestionBlock, RequestBlock, Segment
-from iamtutor.course.shape import Many
+from iamtutor.course.shape import Count, Many
 from iamtutor.course.slot_shape import PlaceShape
 from iamtutor.policy import Argument, Finding
 
@@ -97,7 +97,7 @@ _READERS: Mapping[str, Callable[[FenceReader, str, FenceInfo, int], Segment | No
 
 @lru_cache(maxsize=1)
 def _request_adapters() -> tuple[TypeAdapter[RequestShape], TypeAdapter[tuple[RequestShape, ...]]]:
-    return TypeAdapter(RequestShape), TypeAdapter(Annotated[Many[RequestShape], Field(min_length=1)])
+    return TypeAdapter(RequestShape), TypeAdapter(Annotated[Many[RequestShape], Count(1)])
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from iamtutor.course.exercise_shape import WorldShape
-from iamtutor.course.shape import ExercisePath, Kebab, Many, Shape, SourceShape, Text
+from iamtutor.course.shape import Count, ExercisePath, Kebab, Many, Shape, SourceShape, Text
 
 
 class LessonShape(Shape):
@@ -15,8 +15,8 @@ class LessonShape(Shape):
 
     title: Text
     summary: Text
-    concepts: Annotated[Many[Kebab], Field(min_length=1)]
+    concepts: Annotated[Many[Kebab], Count(1)]
     minutes: Annotated[int, Field(ge=1, le=60)]
-    sources: Annotated[Many[SourceShape], Field(min_length=1)]
+    sources: Annotated[Many[SourceShape], Count(1)]
     world: WorldShape
     exercises: Many[ExercisePath] = ()

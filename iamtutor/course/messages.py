@@ -185,6 +185,10 @@ _QUESTIONS: Messages = {
         "ko": "choose-several에는 맞는 선택지와 틀린 선택지가 모두 있어야 합니다.",
         "en": "A choose-several question has correct options and wrong ones.",
     },
+    "course.statement-not-offered": {
+        "ko": "{policy:은} scenario의 policies에 없어 고를 수 없습니다. 정책을 scenario에 넣으세요.",
+        "en": "{policy} is not among the scenario's policies, so it cannot be picked: put it there.",
+    },
     "course.accept-not-offered": {
         "ko": "accept의 {item:이} choices에 없습니다.",
         "en": "{item} is accepted but not among the choices.",

@@ -9,7 +9,7 @@ from pydantic import Field
 from iamtutor.course.answer_shape import Prediction, StatementPlace
 from iamtutor.course.exercise_shape import ItemShape, OptionShape, WorldShape
 from iamtutor.course.request_shape import AskedShape
-from iamtutor.course.shape import Difficulty, Kebab, Many, Shape, SourceShape, Text
+from iamtutor.course.shape import Count, Difficulty, Kebab, Many, Shape, SourceShape, Text
 from iamtutor.course.slot_shape import PlacedPolicyShape
 
 BLANK = "____"
@@ -33,7 +33,7 @@ class Question(Shape):
     """What every kind of question has; `explain` is shown after any answer."""
 
     id: Kebab
-    concepts: Annotated[Many[Kebab], Field(min_length=1)]
+    concepts: Annotated[Many[Kebab], Count(1)]
     difficulty: Difficulty
     prompt: Text
     explain: Text
@@ -45,14 +45,14 @@ class ChooseQuestion(Question):
     """One right option of several."""
 
     kind: Literal["choose"]
-    options: Annotated[Many[CorrectOptionShape], Field(min_length=2)]
+    options: Annotated[Many[CorrectOptionShape], Count(2)]
 
 
 class ChooseSeveralQuestion(Question):
     """Any number of right options."""
 
     kind: Literal["choose-several"]
-    options: Annotated[Many[CorrectOptionShape], Field(min_length=2)]
+    options: Annotated[Many[CorrectOptionShape], Count(2)]
 
 
 class PredictQuestion(Question):
@@ -75,7 +75,7 @@ class OrderQuestion(Question):
     """Items that the file lists in the right order."""
 
     kind: Literal["order"]
-    items: Annotated[Many[ItemShape], Field(min_length=2)]
+    items: Annotated[Many[ItemShape], Count(2)]
 
 
 class FillQuestion(Question):
@@ -83,7 +83,7 @@ class FillQuestion(Question):
 
     kind: Literal["fill"]
     blank: Annotated[str, Field(pattern=r"^[^_]*____[^_]*$")] | Text
-    accept: Annotated[Many[str], Field(min_length=1)]
+    accept: Annotated[Many[str], Count(1)]
     choices: Many[str] = ()
 
 
@@ -96,4 +96,4 @@ QuestionShape = Annotated[
 class QuizShape(Shape):
     """A lesson's quiz.yaml."""
 
-    questions: Annotated[Many[QuestionShape], Field(min_length=1)]
+    questions: Annotated[Many[QuestionShape], Count(1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from iamtutor.cloud import world_schema
+from iamtutor.cloud.shape import WorldShape
 from iamtutor.course.exercise_shape import ExerciseShape
 from iamtutor.course.lesson_shape import LessonShape
 from iamtutor.course.question_shape import QuizShape
@@ -16,5 +16,5 @@ def schemas() -> dict[str, dict[str, Any]]:
         "lesson": LessonShape.model_json_schema(),
         "exercise": ExerciseShape.model_json_schema(),
         "quiz": QuizShape.model_json_schema(),
-        "world": world_schema(),
+        "world": WorldShape.model_json_schema(),
     }

@@ -6,10 +6,19 @@ A YAML sequence becomes a tuple, so that what was read can be shared and never c
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from iamtutor.words import Bilingual
 
@@ -49,6 +58,29 @@ if TYPE_CHECKING:
 else:
     Text = Annotated[BilingualShape, AfterValidator(_bilingual)]
     Many = Annotated[tuple[Item, ...], Field(strict=False)]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many items a list has. Asked once all items are right: a wrong item is not also a missing one."""
+
+    least: int
+    most: int | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._counted, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        counts = {"minItems": self.least} | ({} if self.most is None else {"maxItems": self.most})
+        return {**handler(schema), **counts}
+
+    def _counted(self, items: tuple[Any, ...]) -> tuple[Any, ...]:
+        if len(items) < self.least:
+            raise PydanticCustomError("cloud.shape-too-few", "too few", {"limit": self.least})
+        if self.most is not None and len(items) > self.most:
+            raise PydanticCustomError("cloud.shape-too-many", "too many", {"limit": self.most})
+        return items
+
 
 Kebab = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """An id: lower-case words and digits joined by hyphens."""

@@ -101,8 +101,6 @@ PIECES = st.lists(
             "> [!BELIEF]\n",
             "> \n",
             "- x\n",
-        ]
-        + [
             "{}\n",
             "- {id: a, as: b, do: s3:X, on: c}\n",
             "\t",

@@ -61,7 +61,7 @@ WRONG = [
     (LessonShape, LESSON, "world: acme", "world: Acme Corp", 5, ("world",)),
     (LessonShape, LESSON, "minutes: 10\n", "minutes: 10\nexercises: [deny-wins]\n", 5, ("exercises", 0)),
     (QuestionShape, CHOOSE, "kind: choose", "kind: guess", 1, ()),
-    (QuestionShape, CHOOSE, "correct: true", "correct: yes", 13, ("options", 0, "correct")),
+    (QuestionShape, CHOOSE, "correct: true", "correct: yes", 12, ("options", 0, "correct")),
     (QuestionShape, CHOOSE, "explain: {ko: 이유, en: Reason}\n", "", 1, ()),
 ]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from iamtutor.access import Decision
 from iamtutor.cloud import ContentError, Places, UnknownReferenceError
 from iamtutor.course.checks.asking import disagreement
-from iamtutor.course.placing import ask
+from iamtutor.course.placing import ask, policy_name
 from iamtutor.course.question_shape import (
     BLANK,
     FillQuestion,
@@ -62,6 +62,8 @@ def _check(question: QuestionShape, scenario: ScenarioShape, decision: Decision,
             layer=decision.layer.value,
         )
     if isinstance(question, FindQuestion):
+        if question.answer.policy not in [policy_name(placed) for placed in scenario.policies]:
+            yield places.finding("course.statement-not-offered", ("answer", "policy"), policy=question.answer.policy)
         deciding = [(ref.policy, ref.index) for ref in decision.statements]
         if deciding != [(question.answer.policy, question.answer.index)]:
             found = ", ".join(f"{policy}[{index}]" for policy, index in deciding) or "-"

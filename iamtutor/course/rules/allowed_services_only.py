@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from iamtutor.course.rules.rule import Breach, SlotRule, Written
-from iamtutor.course.shape import Many
+from iamtutor.course.shape import Count, Many
 from iamtutor.policy import Effect
 
 
@@ -16,7 +14,7 @@ class AllowedServicesOnly(SlotRule):
     """What an Allow names begins with one of the service prefixes."""
 
     rule: Literal["allowed-services-only"]
-    services: Annotated[Many[str], Field(min_length=1)]
+    services: Annotated[Many[str], Count(1)]
 
     def breaches(self, written: Written) -> Iterator[Breach]:
         """Every allowed pattern of another service, and every NotAction in an Allow."""

@@ -17,7 +17,8 @@ class Choose:
     def present(self, question: ChooseQuestion | ChooseSeveralQuestion, random: Random) -> Presented:
         """The options, shuffled."""
         options = tuple(Option(option.id, option.text) for option in question.options)
-        return Presented(self._mode, shuffled(options, random))
+        ask = "quiz.pick-one" if self._mode is Mode.ONE else "quiz.pick-several"
+        return Presented(self._mode, ask, shuffled(options, random))
 
     def judge(self, question: ChooseQuestion | ChooseSeveralQuestion, answer: Answer) -> Judgement:
         """Compares sets; every option comes with its reason."""

@@ -20,7 +20,9 @@ class Fill:
         """The template, with what may be picked from where the question says so."""
         blank = question.blank if isinstance(question.blank, Bilingual) else Bilingual(question.blank, question.blank)
         options = tuple(Option(choice, Bilingual(choice, choice), is_code=True) for choice in question.choices)
-        return Presented(Mode.ONE if options else Mode.TEXT, shuffled(options, random), blank=blank)
+        if options:
+            return Presented(Mode.ONE, "quiz.pick-one", shuffled(options, random), blank=blank)
+        return Presented(Mode.TEXT, "quiz.type-answer", blank=blank)
 
     def judge(self, question: FillQuestion, answer: Answer) -> Judgement:
         """Any accepted filling is right."""

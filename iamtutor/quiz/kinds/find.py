@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+from iamtutor.course.placing import policy_name
 from iamtutor.course.question_shape import FindQuestion
 from iamtutor.quiz.kinds.kind import Answer, Judgement, Mode, Option, Presented
 from iamtutor.words import Bilingual
@@ -17,7 +18,7 @@ class Find:
 
     def present(self, question: FindQuestion, random: Random) -> Presented:
         """Every statement, as JSON."""
-        return Presented(Mode.ONE, tuple(_options(question)))
+        return Presented(Mode.ONE, "quiz.pick-statement", tuple(_options(question)))
 
     def judge(self, question: FindQuestion, answer: Answer) -> Judgement:
         """Right is the statement that the answer names."""
@@ -32,7 +33,7 @@ def statement_id(policy: str, index: int) -> str:
 
 def _options(question: FindQuestion) -> Iterator[Option]:
     for placed in question.scenario.policies:
-        name = placed.name or (placed.of or placed.type).rpartition("/")[2]
+        name = policy_name(placed)
         for index, statement in enumerate(_statements(placed.document.get("Statement"))):
             text = json.dumps(statement, ensure_ascii=False, indent=2)
             yield Option(statement_id(name, index), Bilingual(text, text), is_code=True)

@@ -33,13 +33,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Presented:
-    """A question as it is put: options in their shuffled order.
+    """A question as it is put: options in their shuffled order; `ask` is the message that says what to do.
 
     `second` holds the options of a second question, asked with the first (predict: the deciding layer); the answer
     then has two ids.
     """
 
     mode: Mode
+    ask: str
     options: tuple[Option, ...] = ()
     second: tuple[Option, ...] = ()
     blank: Bilingual | None = None

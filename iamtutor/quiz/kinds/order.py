@@ -15,7 +15,7 @@ class Order:
         """The items, shuffled until they are out of order."""
         options = tuple(Option(item.id, item.text) for item in question.items)
         mixed = shuffled(options, random)
-        return Presented(Mode.SEQUENCE, mixed if mixed != options else (*options[1:], options[0]))
+        return Presented(Mode.SEQUENCE, "quiz.put-in-order", mixed if mixed != options else (*options[1:], options[0]))
 
     def judge(self, question: OrderQuestion, answer: Answer) -> Judgement:
         """Every item must stand in its place."""

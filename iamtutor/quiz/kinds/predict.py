@@ -18,7 +18,7 @@ class Predict:
     def present(self, question: PredictQuestion, random: Random) -> Presented:
         """The decisions, and the layers where one is asked for."""
         decisions = tuple(Option(verdict.value, verdict_name(verdict)) for verdict in Verdict)
-        return Presented(Mode.ONE, decisions, _LAYERS if question.answer.layer else ())
+        return Presented(Mode.ONE, "quiz.pick-decision", decisions, _LAYERS if question.answer.layer else ())
 
     def judge(self, question: PredictQuestion, answer: Answer) -> Judgement:
         """The decision must be right, and the layer where it is asked for."""
