@@ -4,6 +4,7 @@
 """
 
 import os
+from collections import Counter
 from pathlib import Path
 from random import SystemRandom
 
@@ -31,6 +32,23 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     seed = config.getoption("hypothesis_seed")
     terminalreporter.write_line(f"generated tests: {PROFILE}, --hypothesis-seed={seed}")
+    differential: Counter[str] = Counter()
+    for report in terminalreporter.getreports("passed"):
+        for name, counts in report.user_properties:
+            if name == "differential":
+                differential.update(counts)
+    if differential:
+        agreed = differential.pop("agreed")
+        rules = ", ".join(f"{rule} {count}" for rule, count in differential.most_common())
+        terminalreporter.write_line(
+            f"differential: {agreed} agreed, {differential.total()} differ by a rule ({rules}), 0 unexplained"
+        )
+
+
+@pytest.fixture
+def random_seed(request: pytest.FixtureRequest) -> int:
+    """The run's seed, for tests that make their own random cases: ``--hypothesis-seed`` repeats it."""
+    return int(request.config.getoption("hypothesis_seed"))
 
 
 @pytest.fixture(autouse=True)

@@ -27,6 +27,7 @@ SETTING_KEYS = frozenset({"block_public_access", "management_account", "aws_mana
 READABLE_ANYWAY = frozenset(
     {
         "policy.unknown-operator",
+        "policy.unknown-operator-near",
         "policy.null-with-if-exists",
         "policy.missing-principal",
         "policy.bad-sid",

@@ -1,0 +1,1 @@
+"""Our evaluator against a peer's, over random cases."""
