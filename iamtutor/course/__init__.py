@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from iamtutor.course.attempt import Attempt, Checked, Decided, Parsed, Stage
     from iamtutor.course.exercise import Exercise, ExerciseReading
     from iamtutor.course.grade import Grade, Versions
-    from iamtutor.course.grade_json import grade_json
+    from iamtutor.course.json_schemas import schemas
     from iamtutor.course.lesson import Lesson, LessonReading, Step
     from iamtutor.course.library import Library, UnknownContentError
     from iamtutor.course.pack_check import check_content
     from iamtutor.course.results import AnswerResult, HiddenResult, RequestResult, RuleResult
-    from iamtutor.course.schemas import schemas
+    from iamtutor.course.results_json import grade_json
     from iamtutor.course.step import StepText, read_step
     from iamtutor.course.task import Task, TaskRequest, TaskSlot
 
@@ -50,10 +50,10 @@ _HOMES = {
     "UnknownContentError": "library",
     "Versions": "grade",
     "check_content": "pack_check",
-    "grade_json": "grade_json",
+    "grade_json": "results_json",
     "read_answer": "answer_file",
     "read_step": "step",
-    "schemas": "schemas",
+    "schemas": "json_schemas",
 }
 
 __all__ = [

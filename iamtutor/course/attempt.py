@@ -109,9 +109,9 @@ class Attempt:
         return {slot.key: each.reading for slot, each in zip(self.task.slots, placed[1:], strict=True)}
 
     @property
-    def is_readable(self) -> bool:
-        """Whether every text can be taken as it is."""
-        return all(placed.stands for placed in self._placed)
+    def unreadable(self) -> tuple[str, ...]:
+        """The slots whose texts cannot be taken as they are."""
+        return tuple(slot.key for slot, each in zip(self.task.slots, self._placed[1:], strict=True) if not each.stands)
 
     def world(self, count: int) -> World:
         """The world with the first `count` texts in place."""
@@ -147,7 +147,7 @@ class Attempt:
     def grade(self, *, hidden: bool = True) -> Grade:
         """The whole result; without `hidden` it can pass only what is visible and records nothing."""
         decided = tuple(self._decide(each) for each in self.task.requests if hidden or not each.request.hidden)
-        return grade_of(self.task, decided, self.check_rules(), self._judge(decided), readable=self.is_readable)
+        return grade_of(self.task, decided, self.check_rules(), self._judge(decided), readable=not self.unreadable)
 
     def decide_all(self) -> tuple[RequestResult, ...]:
         """Every request in full, the hidden ones too: for authors and their checks."""

@@ -97,6 +97,9 @@ class _Reader:
         self.digest = hashlib.sha256((folder / FILE).read_bytes())
 
     def read(self, worlds: Worlds) -> ExerciseReading:
+        self._check_rules()
+        if self.findings:
+            return ExerciseReading(None, tuple(self.findings))
         try:
             world = worlds.find(self.shape.world, self.places)
             world = with_policies(world, self.shape.policies, self.places.under(("policies",)))
@@ -122,6 +125,13 @@ class _Reader:
             Exercise(id_, self.folder, self.shape, task, solution, self.places, self.answer_places),
             tuple(self.findings),
         )
+
+    def _check_rules(self) -> None:
+        """A rule about a slot that is not there could not even be asked."""
+        for index, rule in enumerate(self.shape.rules):
+            for slot in rule.named_slots:
+                if slot not in self.shape.edit:
+                    self._complain("course.unknown-slot", ("rules", index), slot=slot)
 
     def _text(self, part: str, slot: str) -> str:
         name = slot_file(part, slot, self.shape.edit[slot].type)

@@ -11,7 +11,7 @@ from iamtutor.course.exercise_shape import ExerciseShape
 from iamtutor.course.lesson_shape import LessonShape
 from iamtutor.course.question_shape import QuestionShape
 from iamtutor.words import say
-from tests.course.texts import EXERCISE_HEAD, QUESTION_HEAD, SOURCE
+from tests.course.texts import EXERCISE_HEAD, LESSON, QUESTION_HEAD
 
 WRITE = (
     "kind: write\nworld: acme\n"
@@ -23,14 +23,7 @@ requests:
   - {id: read, as: user/dev, do: "s3:GetObject", on: "arn:aws:s3:::b/k", expect: allow}
 """
 )
-LESSON = """\
-title: {ko: 제목, en: Title}
-summary: {ko: 요약, en: Summary}
-concepts: [implicit-deny]
-minutes: 10
-world: acme
-sources:
-  - """ + SOURCE.removeprefix("source:\n  ").replace("\n  ", "\n    ")
+LESSON_HERE = "world: acme\n" + LESSON
 CHOOSE = (
     QUESTION_HEAD
     + """\
@@ -57,16 +50,18 @@ WRONG = [
     (ExerciseShape, WRITE, "explicit-deny", "Explicit Deny", 11, ("concepts", 0)),
     (ExerciseShape, WRITE + "rules:\n  - {rule: no-star}\n", "", "", 22, ("rules", 0)),
     (ExerciseShape, WRITE + "rules:\n  - {rule: max-statements, slot: guard, n: 0}\n", "", "", 22, ("rules", 0, "n")),
-    (LessonShape, LESSON, "minutes: 10", "minutes: long", 4, ("minutes",)),
-    (LessonShape, LESSON, "world: acme", "world: Acme Corp", 5, ("world",)),
-    (LessonShape, LESSON, "minutes: 10\n", "minutes: 10\nexercises: [deny-wins]\n", 5, ("exercises", 0)),
+    (LessonShape, LESSON_HERE, "minutes: 10", "minutes: long", 5, ("minutes",)),
+    (LessonShape, LESSON_HERE, "world: acme", "world: Acme Corp", 1, ("world",)),
+    (LessonShape, LESSON_HERE, "minutes: 10\n", "minutes: 10\nexercises: [deny-wins]\n", 6, ("exercises", 0)),
     (QuestionShape, CHOOSE, "kind: choose", "kind: guess", 1, ()),
     (QuestionShape, CHOOSE, "correct: true", "correct: yes", 12, ("options", 0, "correct")),
     (QuestionShape, CHOOSE, "explain: {ko: 이유, en: Reason}\n", "", 1, ()),
 ]
 
 
-@pytest.mark.parametrize(("model", "text"), [(ExerciseShape, WRITE), (LessonShape, LESSON), (QuestionShape, CHOOSE)])
+@pytest.mark.parametrize(
+    ("model", "text"), [(ExerciseShape, WRITE), (LessonShape, LESSON_HERE), (QuestionShape, CHOOSE)]
+)
 def test_what_is_right_is_read(model: object, text: str) -> None:
     authored = read_text(text, TypeAdapter(model), "x.yaml")
     assert authored.findings == ()

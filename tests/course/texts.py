@@ -18,7 +18,7 @@ hints:
   - {ko: 둘, en: Two}
   - {ko: 셋, en: Three}
 debrief: {ko: 풀이, en: Debrief}
-lesson: evaluation-logic
+lesson: first
 concepts: [explicit-deny]
 difficulty: 1
 """
@@ -31,15 +31,22 @@ world:
     acme:
       id: "111122223333"
       users:
-        dev:
+        dev: {}
+        ops:
           inline:
             Own:
               Version: "2012-10-17"
               Statement:
                 - {Sid: Read, Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::reports/*"}
-                - {Sid: NoPayroll, Effect: Deny, Action: "s3:*", Resource: "arn:aws:s3:::reports/payroll/*"}
+                - {Sid: NoPay, Effect: Deny, Action: "s3:*", Resource: "arn:aws:s3:::reports/pay/*"}
+      policies:
+        Reading:
+          document:
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "*"}]
       buckets:
         reports: {}
+        other: {}
 """
 
 QUESTION_HEAD = (
@@ -52,3 +59,11 @@ explain: {ko: 이유, en: Reason}
 """
     + SOURCE
 )
+
+LESSON = """\
+title: {ko: 제목, en: Title}
+summary: {ko: 요약, en: Summary}
+concepts: [implicit-deny]
+minutes: 10
+sources:
+  - """ + SOURCE.removeprefix("source:\n  ").replace("\n  ", "\n    ")

@@ -45,15 +45,11 @@ def check_exercise(folder: Path, library: Library) -> Iterator[Finding]:
 
 
 def _check_keys(exercise: Exercise) -> Iterator[Finding]:
-    """Keys of another kind; slots that a rule or the goal names and that are not there; files of the goal."""
+    """Keys of another kind; slots and files of the goal that are not there."""
     shape = exercise.shape
     for key, kinds in _KEYS_OF_KINDS.items():
         if getattr(shape, key) and shape.kind not in kinds:
             yield exercise.places.finding("course.kind-has-no", (key,), at_key=True, kind=shape.kind, name=key)
-    for index, rule in enumerate(shape.rules):
-        for slot in rule.named_slots:
-            if slot not in shape.edit:
-                yield exercise.places.finding("course.unknown-slot", ("rules", index), slot=slot)
     for bound, files in (("floor", shape.goal.floor), ("ceiling", shape.goal.ceiling)):
         for slot, file in files.items():
             if slot not in shape.edit:

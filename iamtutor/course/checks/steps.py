@@ -12,6 +12,7 @@ from iamtutor.course.blocks import read_blocks
 from iamtutor.course.checks.asking import objection_to
 from iamtutor.course.checks.cells import cells
 from iamtutor.course.checks.questions import check_ids
+from iamtutor.course.fence_info import read_info
 from iamtutor.course.lesson import Step
 from iamtutor.course.segments import Box, Code, Heading, PolicyBlock, Prose, QuestionBlock, RequestBlock, Segment
 from iamtutor.course.step import StepText
@@ -21,6 +22,7 @@ from iamtutor.words import Lang
 LANGS: tuple[Lang, Lang] = ("ko", "en")
 MOST_LINES = 80
 MOST_CELLS = 60
+_NOT_SHOWN_AS_TEXT = frozenset({"iam-request", "question"})
 
 
 def check_step(step: Step, world: World) -> Iterator[Finding]:
@@ -51,7 +53,7 @@ def _check_layout(file: Path) -> Iterator[Finding]:
     if len(lines) > MOST_LINES:
         yield _at(file, MOST_LINES + 1, "course.step-too-long", count=len(lines), limit=MOST_LINES)
     for block in read_blocks(text):
-        if block.type != "fence":
+        if block.type != "fence" or read_info(block.info).kind in _NOT_SHOWN_AS_TEXT:
             continue
         for offset, line in enumerate(block.text.split("\n")):
             if cells(line) > MOST_CELLS:

@@ -12,6 +12,7 @@ from iamtutor.course.results import AnswerResult, RequestResult
 from iamtutor.course.task import Task
 
 if TYPE_CHECKING:
+    from iamtutor.course.attempt import Attempt
     from iamtutor.course.exercise import Exercise
 
 LEAST_HIDDEN = 2
@@ -19,10 +20,14 @@ LEAST_HIDDEN = 2
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A kind whose answer is policies; `starts_broad` where the start must allow all that is wanted, and too much."""
+    """A kind whose answer is policies; `starts_broad` where the start must allow all that is wanted, and too much.
+
+    `starts_broken`: the start may be a text that does not read.
+    """
 
     name: str
     starts_broad: bool = False
+    starts_broken: bool = False
     answer_model: None = None
 
     def judge(self, task: Task, answer: Answer | None, decided: tuple[RequestResult, ...]) -> tuple[AnswerResult, ...]:
@@ -43,6 +48,8 @@ class Written:
         grade = exercise.attempt().grade(hidden=True)
         if grade.passed:
             yield Problem("course.start-passes", ("edit",))
+        if not self.starts_broken:
+            yield from _unreadable(exercise, exercise.attempt(), "start")
         if not self.starts_broad:
             return
         for index, result in enumerate(exercise.decided()):
@@ -64,15 +71,15 @@ def _request_problems(exercise: Exercise) -> Iterator[Problem]:
             yield Problem("course.one-sided-requests", ("requests",), {"expected": expected})
 
 
+def _unreadable(exercise: Exercise, attempt: Attempt, part: str) -> Iterator[Problem]:
+    """Texts that cannot be taken as they are."""
+    for slot in attempt.unreadable:
+        yield Problem(f"course.{part}-unreadable", ("edit", slot), {"file": exercise.slot_file(part, slot)})
+
+
 def _solution_problems(exercise: Exercise) -> Iterator[Problem]:
     attempt = exercise.solved()
-    for slot, reading in attempt.readings.items():
-        if not reading.ok:
-            yield Problem(
-                "course.solution-unreadable",
-                ("edit", slot),
-                {"slot": slot, "file": exercise.slot_file("solution", slot)},
-            )
+    yield from _unreadable(exercise, attempt, "solution")
     for index, result in enumerate(attempt.decide_all()):
         if not result.ok:
             arguments: dict[str, str | int] = {"request": result.request.id, "decision": str(result.decision.verdict)}
@@ -83,5 +90,5 @@ def _solution_problems(exercise: Exercise) -> Iterator[Problem]:
 
 
 WRITE = Written("write")
-REPAIR = Written("repair")
+REPAIR = Written("repair", starts_broken=True)
 TIGHTEN = Written("tighten", starts_broad=True)
