@@ -20,10 +20,11 @@ from iamtutor.cloud.entities import (
     User,
 )
 from iamtutor.cloud.messages import MESSAGES
+from iamtutor.cloud.overview import overview
 from iamtutor.cloud.places import ContentError, Json, KeyPath, Place, Places, dotted, where
 from iamtutor.cloud.references import UnknownReferenceError
 from iamtutor.cloud.shape_findings import validated, validation_findings
-from iamtutor.cloud.slots import Slot, SlotType
+from iamtutor.cloud.slot import Slot, SlotType
 from iamtutor.cloud.world import World
 from iamtutor.cloud.yaml_source import load_yaml
 
@@ -58,6 +59,7 @@ __all__ = [
     "dotted",
     "load_world",
     "load_yaml",
+    "overview",
     "read_world",
     "validated",
     "validation_findings",

@@ -7,7 +7,7 @@ from typing import Final
 
 from iamtutor.access import NamedPolicy
 from iamtutor.cloud.places import Json
-from iamtutor.cloud.slots import NO_STATEMENTS
+from iamtutor.cloud.slot import NO_STATEMENTS
 from iamtutor.policy import PolicyKind, read_value
 
 ADMINISTRATOR_ARN: Final = "arn:aws:iam::aws:policy/AdministratorAccess"

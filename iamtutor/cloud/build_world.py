@@ -168,7 +168,8 @@ class _Builder:
             return None
         session_name = shape.name or name
         longest = 64 if is_role else 32
-        if len(session_name) > longest or not identifiers.SESSION_NAME.fullmatch(session_name):
+        is_named = kind is not SessionKind.TOKEN
+        if is_named and (len(session_name) > longest or not identifiers.SESSION_NAME.fullmatch(session_name)):
             self.complaints.say("cloud.session-name", (*path, "name"), name=session_name, limit=longest)
         if kind is SessionKind.TOKEN and (shape.policies or shape.tags):
             self.complaints.say("cloud.token-session", path, at_key=True, name=name)

@@ -6,6 +6,7 @@ Follows https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_eval
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iamtutor.access import EffectivePolicies, NamedPolicy, Request, Settings
@@ -42,16 +43,37 @@ def _policies(
     owning = entity(world, owner) if owner is not None else None
     holder = world.directory.accounts_by_id.get(request.resource_account or "")
     endpoint = world.endpoint_in(given)
-    return EffectivePolicies(
-        identity=identity_policies(world, calling),
-        boundary=boundary_of(world, calling),
-        session=calling.session.policies if calling.session is not None else (),
-        resource=resource_policy(owning, request) if owning is not None else None,
-        scp=[level.scp.values() for level in _levels(world, calling.account)],
-        rcp=[level.rcp.values() for level in _levels(world, world.accounts[holder] if holder is not None else None)],
-        endpoint=(endpoint.policy,) if endpoint is not None else (),
-        settings=_settings(world, owning),
+    return _assembled(
+        identity_policies(world, calling),
+        boundary_of(world, calling),
+        calling.session.policies if calling.session is not None else (),
+        resource_policy(owning, request) if owning is not None else None,
+        tuple(tuple(level.scp.values()) for level in _levels(world, calling.account)),
+        tuple(
+            tuple(level.rcp.values())
+            for level in _levels(world, world.accounts[holder] if holder is not None else None)
+        ),
+        (endpoint.policy,) if endpoint is not None else (),
+        _settings(world, owning),
     )
+
+
+Several = tuple[NamedPolicy, ...]
+
+
+@lru_cache(maxsize=512)
+def _assembled(
+    identity: Several,
+    boundary: NamedPolicy | None,
+    session: Several,
+    resource: NamedPolicy | None,
+    scp: tuple[Several, ...],
+    rcp: tuple[Several, ...],
+    endpoint: Several,
+    settings: Settings,
+) -> EffectivePolicies:
+    """The same policies are put together once, for all the requests and all the worlds that share them."""
+    return EffectivePolicies(identity, boundary, session, resource, scp, rcp, endpoint, settings)
 
 
 def identity_policies(world: World, calling: Caller) -> tuple[NamedPolicy, ...]:

@@ -312,8 +312,43 @@ _REFERENCES: dict[str, tuple[str, str]] = {
 }
 
 
+_OVERVIEW: dict[str, tuple[str, str]] = {
+    "users": ("사용자", "Users"),
+    "groups": ("그룹", "Groups"),
+    "roles": ("역할", "Roles"),
+    "policies": ("고객 관리형 정책", "Customer managed policies"),
+    "resources": ("리소스", "Resources"),
+    "sessions": ("세션", "Sessions"),
+    "endpoints": ("VPC 엔드포인트", "VPC endpoints"),
+    "organization": ("조직 {id}", "Organization {id}"),
+    "no-organization-account": ("조직에 속하지 않음", "in no organization"),
+    "management-account": ("조직의 관리 계정", "the organization's management account"),
+    "root": ("루트", "Root"),
+    "in-groups": ("그룹 {names}", "in {names}"),
+    "inline": ("인라인 정책 {names}", "inline: {names}"),
+    "managed": ("관리형 정책 {names}", "managed: {names}"),
+    "boundary": ("권한 경계 {name}", "boundary: {name}"),
+    "trusts": ("신뢰 {names}", "trusts {names}"),
+    "tags": ("태그 {names}", "tags: {names}"),
+    "has-policy": ("리소스 기반 정책 있음", "has a resource-based policy"),
+    "public-access-blocked": ("퍼블릭 액세스 차단", "public access blocked"),
+    "session-of-role": ("{of}의 세션 {name}", "session {name} of {of}"),
+    "session-federated": (
+        "{of}의 페더레이션 세션 {name} (GetFederationToken)",
+        "federated session {name} of {of} (GetFederationToken)",
+    ),
+    "session-token": ("{of}의 임시 자격 증명 (GetSessionToken)", "temporary credentials of {of} (GetSessionToken)"),
+    "session-policy": ("세션 정책 있음", "with a session policy"),
+    "session-mfa": ("MFA 인증", "with MFA"),
+    "nobody": ("없음", "nobody"),
+    "aws-managed": ("{name} (AWS)", "{name} (AWS)"),
+}
+
+
 def _table(*parts: Mapping[str, tuple[str, str]]) -> Messages:
     return {f"cloud.{key}": {"ko": ko, "en": en} for part in parts for key, (ko, en) in part.items()}
 
 
-MESSAGES: Messages = _table(_YAML, _SHAPE, _WORLD, _REFERENCES)
+MESSAGES: Messages = _table(
+    _YAML, _SHAPE, _WORLD, _REFERENCES, {f"world-{key}": texts for key, texts in _OVERVIEW.items()}
+)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iamtutor.access import NamedPolicy
 from iamtutor.cloud.places import Json, KeyPath, Places
-from iamtutor.cloud.slots import NO_STATEMENTS
+from iamtutor.cloud.slot import NO_STATEMENTS
 from iamtutor.policy import Argument, Finding, PolicyKind, Severity, read_value
 
 if TYPE_CHECKING:
@@ -35,16 +35,23 @@ class Complaints:
         self.findings.append(self.places.finding(code, path, said, at_key=at_key))
 
     def policy(self, value: Json, path: KeyPath, kind: PolicyKind, name: str, arn: str | None = None) -> NamedPolicy:
-        """The policy at a path; what AWS would refuse in it is recorded with its line in the world's text."""
+        """The policy at a path; what AWS would refuse in it is recorded with its line in the world's text.
+
+        An empty list of statements is let through: it keeps the place of a policy that is still to be written.
+        """
         try:
             reading = read_value(value, kind)
         except ValueError:
             self.say("cloud.policy-too-large", path)
             return NamedPolicy(name, NO_STATEMENTS, arn)
         for finding in reading.findings:
-            if finding.severity is Severity.ERROR:
+            if finding.severity is Severity.ERROR and not _is_placeholder(value, finding):
                 self.findings.append(self.places.finding(finding.code, (*path, *finding.path), finding.arguments))
         return NamedPolicy(name, reading.document or NO_STATEMENTS, arn)
+
+
+def _is_placeholder(value: Json, finding: Finding) -> bool:
+    return finding.code == "policy.missing-statement" and isinstance(value, dict) and value.get("Statement") == []
 
 
 def aws_principals(document: Json) -> Iterator[tuple[KeyPath, str]]:

@@ -1,91 +1,24 @@
-"""Places in a world that hold one policy, and worlds that differ in one such place.
+"""The policies in the slots of a world, and worlds that differ in one of them.
 
-A new world shares everything with the old one that the place does not touch, compiled policies included.
+A new world shares everything with the old one that the slot does not touch, compiled policies included.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iamtutor.access import NamedPolicy
-from iamtutor.cloud.entities import (
-    Address,
-    Bucket,
-    Controls,
-    Entity,
-    EntityKind,
-    Group,
-    Key,
-    Organization,
-    Policies,
-    Resource,
-    Role,
-    Unit,
-    User,
-)
+from iamtutor.cloud.control_slots import control_at, with_control
+from iamtutor.cloud.entities import Address, Bucket, Entity, EntityKind, Group, Key, Resource, Role, User
 from iamtutor.cloud.identifiers import iam_arn
 from iamtutor.cloud.references import UnknownReferenceError, entity, find, listing
-from iamtutor.policy import PolicyDocument, PolicyKind, Span
+from iamtutor.cloud.slot import NO_STATEMENTS, Slot, SlotType, name_in, owner_in, placed
+from iamtutor.policy import PolicyDocument
 
 if TYPE_CHECKING:
     from iamtutor.cloud.world import World
-
-NO_STATEMENTS = PolicyDocument("2012-10-17", None, (), Span(0, 0))
-"""What stands where AWS always has a document (a trust policy, a key policy) and none is given."""
-FULL_ACCESS_NAMES = frozenset({"FullAWSAccess", "RCPFullAWSAccess"})
-
-
-class SlotType(StrEnum):
-    """What a slot holds."""
-
-    INLINE = "inline"
-    MANAGED = "managed"
-    BOUNDARY = "boundary"
-    TRUST = "trust"
-    BUCKET = "bucket"
-    RESOURCE = "resource"
-    SCP = "scp"
-    RCP = "rcp"
-    SESSION = "session"
-    ENDPOINT = "endpoint"
-    ATTACHMENTS = "attachments"
-
-
-_KINDS = {
-    SlotType.INLINE: PolicyKind.IDENTITY,
-    SlotType.MANAGED: PolicyKind.IDENTITY,
-    SlotType.BOUNDARY: PolicyKind.BOUNDARY,
-    SlotType.TRUST: PolicyKind.TRUST,
-    SlotType.BUCKET: PolicyKind.RESOURCE,
-    SlotType.RESOURCE: PolicyKind.RESOURCE,
-    SlotType.SCP: PolicyKind.SCP,
-    SlotType.RCP: PolicyKind.RCP,
-    SlotType.SESSION: PolicyKind.SESSION,
-    SlotType.ENDPOINT: PolicyKind.ENDPOINT,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where a policy belongs: `of` a user, bucket, organisational unit …, and its `name` where there are several.
-
-    A plain string will do for the type.
-    """
-
-    type: SlotType
-    of: str | None = None
-    name: str | None = None
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "type", SlotType(self.type))
-
-    @property
-    def kind(self) -> PolicyKind:
-        """How a text for this slot is read. An attachments slot holds no policy: its kind is never asked for."""
-        return _KINDS[self.type]
 
 
 def policy_at(world: World, slot: Slot) -> NamedPolicy | None:
@@ -104,51 +37,26 @@ def with_entity(world: World, address: Address, changed: Entity) -> World:
     return replace(world, accounts={**world.accounts, account.name: account})
 
 
-def _of(slot: Slot, kind: EntityKind | None = None) -> str:
-    """What the slot belongs to; a bare name is completed with the kind."""
-    if slot.of is None:
-        raise UnknownReferenceError("cloud.slot-without-owner", type=slot.type.value)
-    if kind is None or "/" in slot.of or slot.of.startswith("arn:"):
-        return slot.of
-    account, colon, name = slot.of.rpartition(":")
-    return f"{account}{colon}{kind.value}/{name}"
-
-
-def _named(slot: Slot) -> str:
-    if slot.name is None:
-        raise UnknownReferenceError("cloud.slot-without-name", type=slot.type.value)
-    return slot.name
-
-
-def _placed(
-    policies: Policies, name: str, shown: str, document: PolicyDocument | None, arn: str | None = None
-) -> Policies:
-    """The policies with one put in, replaced or taken out; `shown` is how a trace calls it."""
-    if document is None:
-        return {other: policy for other, policy in policies.items() if other != name}
-    return {**policies, name: NamedPolicy(shown, document, arn)}
-
-
 def _holder(world: World, slot: Slot) -> tuple[Address, User | Group | Role]:
-    address = find(world, _of(slot), (EntityKind.USER, EntityKind.GROUP, EntityKind.ROLE))
+    address = find(world, owner_in(slot), (EntityKind.USER, EntityKind.GROUP, EntityKind.ROLE))
     found = entity(world, address)
     assert isinstance(found, User | Group | Role)
     return address, found
 
 
 def _inline_at(world: World, slot: Slot) -> NamedPolicy | None:
-    return _holder(world, slot)[1].inline.get(_named(slot))
+    return _holder(world, slot)[1].inline.get(name_in(slot))
 
 
 def _with_inline(world: World, slot: Slot, document: PolicyDocument | None) -> World:
     address, holder = _holder(world, slot)
-    name = _named(slot)
+    name = name_in(slot)
     shown = f"{holder.name}/{name}" if isinstance(holder, Group) else name
-    return with_entity(world, address, replace(holder, inline=_placed(holder.inline, name, shown, document)))
+    return with_entity(world, address, replace(holder, inline=placed(holder.inline, name, shown, document)))
 
 
 def _managed_account(world: World, slot: Slot) -> str:
-    name = _named(slot)
+    name = name_in(slot)
     if slot.of is not None and slot.of not in world.accounts:
         raise UnknownReferenceError("cloud.unknown-account", reference=slot.of, known=listing(world.accounts))
     accounts = [slot.of] if slot.of is not None else list(world.accounts)
@@ -162,11 +70,11 @@ def _managed_account(world: World, slot: Slot) -> str:
 
 
 def _managed_at(world: World, slot: Slot) -> NamedPolicy | None:
-    return world.accounts[_managed_account(world, slot)].policies[_named(slot)]
+    return world.accounts[_managed_account(world, slot)].policies[name_in(slot)]
 
 
 def _with_managed(world: World, slot: Slot, document: PolicyDocument | None) -> World:
-    return _with_version(world, _managed_account(world, slot), _named(slot), document)
+    return _with_version(world, _managed_account(world, slot), name_in(slot), document)
 
 
 def _with_version(world: World, account: str, name: str, document: PolicyDocument | None) -> World:
@@ -174,12 +82,12 @@ def _with_version(world: World, account: str, name: str, document: PolicyDocumen
     home = world.accounts[account]
     known = home.policies.get(name)
     arn = known.arn if known is not None else iam_arn(home.id, "policy", "/", name)
-    changed = replace(home, policies=_placed(home.policies, name, name, document or NO_STATEMENTS, arn))
+    changed = replace(home, policies=placed(home.policies, name, name, document or NO_STATEMENTS, arn))
     return replace(world, accounts={**world.accounts, account: changed})
 
 
 def _bounded(world: World, slot: Slot) -> tuple[Address, User | Role]:
-    address = find(world, _of(slot), (EntityKind.USER, EntityKind.ROLE))
+    address = find(world, owner_in(slot), (EntityKind.USER, EntityKind.ROLE))
     found = entity(world, address)
     assert isinstance(found, User | Role)
     return address, found
@@ -209,7 +117,7 @@ def _with_boundary(world: World, slot: Slot, document: PolicyDocument | None) ->
 
 
 def _role(world: World, slot: Slot) -> tuple[Address, Role]:
-    address = find(world, _of(slot, EntityKind.ROLE), (EntityKind.ROLE,))
+    address = find(world, owner_in(slot, EntityKind.ROLE), (EntityKind.ROLE,))
     found = entity(world, address)
     assert isinstance(found, Role)
     return address, found
@@ -230,7 +138,7 @@ _RESOURCE_KINDS = (EntityKind.BUCKET, EntityKind.KEY, EntityKind.RESOURCE)
 def _owner(world: World, slot: Slot) -> tuple[Address, Bucket | Key | Resource]:
     bare = EntityKind.BUCKET if slot.type is SlotType.BUCKET else EntityKind.RESOURCE
     kinds = (EntityKind.BUCKET,) if slot.type is SlotType.BUCKET else _RESOURCE_KINDS
-    address = find(world, _of(slot, bare), kinds)
+    address = find(world, owner_in(slot, bare), kinds)
     found = entity(world, address)
     assert isinstance(found, Bucket | Key | Resource)
     return address, found
@@ -249,75 +157,8 @@ def _with_resource(world: World, slot: Slot, document: PolicyDocument | None) ->
     return with_entity(world, address, replace(owner, policy=policy))
 
 
-def _organization(world: World) -> Organization:
-    if world.organization is None:
-        raise UnknownReferenceError("cloud.no-organization")
-    return world.organization
-
-
-def _controls(world: World, slot: Slot) -> Controls:
-    """What is attached to the root, a unit or an account."""
-    organization, of = _organization(world), _of(slot)
-    if of in organization.attached:
-        return organization.attached[of]
-    unit = _unit(organization, of)
-    if unit is None:
-        places = ["root", *(f"ou/{unit.name}" for unit in organization.root.walk() if unit is not organization.root)]
-        raise UnknownReferenceError(
-            "cloud.unknown-reference", reference=of, known=listing([*places, *organization.attached])
-        )
-    return unit.controls
-
-
-def _unit(organization: Organization, of: str) -> Unit | None:
-    if of == "root":
-        return organization.root
-    units = (unit for unit in organization.root.walk() if unit is not organization.root)
-    return next((unit for unit in units if f"ou/{unit.name}" == of), None)
-
-
-def _control_name(slot: Slot, policies: Policies) -> str:
-    """The slot's name, else that of the one policy beside full access, else the type in capitals."""
-    if slot.name is not None:
-        return slot.name
-    own = [name for name in policies if name not in FULL_ACCESS_NAMES]
-    return own[0] if len(own) == 1 else slot.type.value.upper()
-
-
-def _attached(controls: Controls, slot: Slot) -> Policies:
-    return controls.scp if slot.type is SlotType.SCP else controls.rcp
-
-
-def _control_at(world: World, slot: Slot) -> NamedPolicy | None:
-    policies = _attached(_controls(world, slot), slot)
-    return policies.get(_control_name(slot, policies))
-
-
-def _with_control(world: World, slot: Slot, document: PolicyDocument | None) -> World:
-    organization, controls = _organization(world), _controls(world, slot)
-    policies = _attached(controls, slot)
-    name = _control_name(slot, policies)
-    known = policies.get(name)
-    placed = _placed(policies, name, name, document, known.arn if known is not None else None)
-    changed = replace(controls, scp=placed) if slot.type is SlotType.SCP else replace(controls, rcp=placed)
-    of = _of(slot)
-    if of in organization.attached:
-        organization = replace(organization, attached={**organization.attached, of: changed})
-    else:
-        organization = replace(organization, root=_with_controls(organization.root, controls, changed))
-    return replace(world, organization=organization)
-
-
-def _with_controls(unit: Unit, old: Controls, new: Controls) -> Unit:
-    """The tree with other controls at the one unit that has `old`."""
-    if unit.controls is old:
-        return replace(unit, controls=new)
-    units = {name: _with_controls(below, old, new) for name, below in unit.units.items()}
-    return unit if all(units[name] is below for name, below in unit.units.items()) else replace(unit, units=units)
-
-
 def _session_name(world: World, slot: Slot) -> str:
-    name = _of(slot).removeprefix("session/")
+    name = owner_in(slot).removeprefix("session/")
     if name not in world.sessions:
         raise UnknownReferenceError(
             "cloud.unknown-reference", reference=f"session/{name}", known=listing(world.sessions)
@@ -338,7 +179,7 @@ def _with_session(world: World, slot: Slot, document: PolicyDocument | None) -> 
 
 
 def _endpoint_name(world: World, slot: Slot) -> str:
-    name = _of(slot).removeprefix("endpoint/")
+    name = owner_in(slot).removeprefix("endpoint/")
     if name not in world.endpoints:
         raise UnknownReferenceError("cloud.unknown-reference", reference=name, known=listing(world.endpoints))
     return name
@@ -375,8 +216,8 @@ _PLACES: Mapping[
     SlotType.TRUST: (_trust_at, _with_trust),
     SlotType.BUCKET: (_resource_at, _with_resource),
     SlotType.RESOURCE: (_resource_at, _with_resource),
-    SlotType.SCP: (_control_at, _with_control),
-    SlotType.RCP: (_control_at, _with_control),
+    SlotType.SCP: (control_at, with_control),
+    SlotType.RCP: (control_at, with_control),
     SlotType.SESSION: (_session_at, _with_session),
     SlotType.ENDPOINT: (_endpoint_at, _with_endpoint),
     SlotType.ATTACHMENTS: (_no_policy_at, _no_policy),

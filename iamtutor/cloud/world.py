@@ -12,6 +12,7 @@ from iamtutor.cloud.context import Value
 from iamtutor.cloud.entities import Account, Endpoint, Organization, Session
 from iamtutor.cloud.places import Json, Places
 from iamtutor.cloud.references import Directory
+from iamtutor.cloud.slot import Slot
 from iamtutor.policy import PolicyDocument
 from iamtutor.policy.arn import Arn
 from iamtutor.words import Bilingual
@@ -44,11 +45,11 @@ class World:
         """Who a reference or an ARN is. Raises UnknownReferenceError."""
         return callers.caller(self, reference)
 
-    def policy_at(self, slot: slots.Slot) -> NamedPolicy | None:
+    def policy_at(self, slot: Slot) -> NamedPolicy | None:
         """The policy in a slot; None where it is empty. Raises UnknownReferenceError where there is no such slot."""
         return slots.policy_at(self, slot)
 
-    def with_policy(self, slot: slots.Slot, document: PolicyDocument | None) -> World:
+    def with_policy(self, slot: Slot, document: PolicyDocument | None) -> World:
         """The world with another document in a slot; None empties it. Raises UnknownReferenceError."""
         return slots.with_policy(self, slot, document)
 
