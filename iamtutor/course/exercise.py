@@ -13,11 +13,12 @@ from pydantic import TypeAdapter
 from iamtutor.cloud import ContentError, Places
 from iamtutor.course.answer_shape import Answer
 from iamtutor.course.attempt import Attempt
-from iamtutor.course.authored import read_file
+from iamtutor.course.authored import read_file, validated
 from iamtutor.course.exercise_shape import ExerciseShape
 from iamtutor.course.kinds import KINDS, Kind
 from iamtutor.course.results import RequestResult
 from iamtutor.course.task import Task, TaskRequest, TaskSlot
+from iamtutor.course.variation import Variation
 from iamtutor.course.worlds import Worlds, with_policies
 from iamtutor.policy import Argument, Finding
 
@@ -77,21 +78,32 @@ class ExerciseReading:
     findings: tuple[Finding, ...]
 
 
-def read_exercise(folder: Path, worlds: Worlds) -> ExerciseReading:
-    """Reads the exercise in `folder`, whose last two names are its id. Never raises for what is in the files."""
-    authored = read_file(folder / FILE, TypeAdapter(ExerciseShape))
+def read_exercise(folder: Path, worlds: Worlds, seed: int | None = None) -> ExerciseReading:
+    """Reads the exercise in `folder`, whose last two names are its id. Never raises for what is in the files.
+
+    With a seed, the names that `vary` lists are drawn anew, everywhere alike.
+    """
+    raw = read_file(folder / FILE, TypeAdapter(object))
+    if raw.findings:
+        return ExerciseReading(None, raw.findings)
+    authored = validated(raw.value, raw.places, TypeAdapter(ExerciseShape))
+    vary = authored.value.vary if authored.value is not None else {}
+    variation = Variation.draw(vary, seed, f"{folder.parent.name}/{folder.name}")
+    if variation.names:
+        authored = validated(variation.exercise(raw.value), raw.places, TypeAdapter(ExerciseShape))
     if authored.value is None:
         return ExerciseReading(None, authored.findings)
-    return _Reader(folder, authored.value, authored.places).read(worlds)
+    return _Reader(folder, authored.value, authored.places, variation).read(worlds)
 
 
 class _Reader:
     """Reads what stands beside exercise.yaml; a missing file is a finding and counts as empty."""
 
-    def __init__(self, folder: Path, shape: ExerciseShape, places: Places) -> None:
+    def __init__(self, folder: Path, shape: ExerciseShape, places: Places, variation: Variation) -> None:
         self.folder = folder
         self.shape = shape
         self.places = places
+        self.variation = variation
         self.answer_places = Places.nowhere(str(folder / ANSWER_FILE))
         self.findings: list[Finding] = []
         self.digest = hashlib.sha256((folder / FILE).read_bytes())
@@ -101,7 +113,7 @@ class _Reader:
         if self.findings:
             return ExerciseReading(None, tuple(self.findings))
         try:
-            world = worlds.find(self.shape.world, self.places)
+            world = worlds.find(self.shape.world, self.places, self.variation)
             world = with_policies(world, self.shape.policies, self.places.under(("policies",)))
         except ContentError as error:
             return ExerciseReading(None, error.findings)
@@ -139,7 +151,7 @@ class _Reader:
         try:
             raw = file.read_bytes()
             self.digest.update(raw)
-            return unicodedata.normalize("NFC", raw.decode("utf-8"))
+            return self.variation.text(unicodedata.normalize("NFC", raw.decode("utf-8")))
         except FileNotFoundError:
             self._complain("course.file-missing", ("edit", slot), file=name)
         except (OSError, UnicodeDecodeError):
@@ -155,7 +167,11 @@ class _Reader:
             self._complain("course.file-missing", ("kind",), file=ANSWER_FILE)
             return None
         self.digest.update(file.read_bytes())
-        authored = read_file(file, TypeAdapter(model))
+        raw = read_file(file, TypeAdapter(object))
+        authored = validated(self.variation.value(raw.value), raw.places, TypeAdapter(model))
+        if raw.findings:
+            self.findings += raw.findings
+            return None
         self.findings += authored.findings
         self.answer_places = authored.places
         return authored.value

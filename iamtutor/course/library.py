@@ -31,7 +31,7 @@ class Library:
         self.exercises = exercises
         self.worlds = Worlds(exercises / WORLDS)
         self._lessons: dict[Path, LessonReading] = {}
-        self._exercises: dict[Path, ExerciseReading] = {}
+        self._exercises: dict[tuple[Path, int | None], ExerciseReading] = {}
 
     def lesson_folders(self) -> tuple[Path, ...]:
         """Every lesson's folder, in the order of the course."""
@@ -61,16 +61,16 @@ class Library:
             self._lessons[folder] = read_lesson(folder.resolve(), self.worlds)
         return self._lessons[folder]
 
-    def exercise(self, name: str) -> ExerciseReading:
-        """An exercise by its id, or by the path of its folder. UnknownContentError."""
+    def exercise(self, name: str, seed: int | None = None) -> ExerciseReading:
+        """An exercise by its id, or by the path of its folder; a seed draws its names anew. UnknownContentError."""
         folder = Path(name)
         if not (folder / EXERCISE_FILE).is_file():
             folder = self.exercises / name
             if name not in self.exercise_ids():
                 _unknown(name, self.exercise_ids())
-        if folder not in self._exercises:
-            self._exercises[folder] = read_exercise(folder.resolve(), self._worlds_for(folder))
-        return self._exercises[folder]
+        if (folder, seed) not in self._exercises:
+            self._exercises[folder, seed] = read_exercise(folder.resolve(), self._worlds_for(folder), seed)
+        return self._exercises[folder, seed]
 
     def _worlds_for(self, folder: Path) -> Worlds:
         """An exercise outside the library brings its own `worlds` folder, two levels up, where there is one."""

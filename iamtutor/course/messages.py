@@ -155,6 +155,10 @@ _EXERCISES: Messages = {
         "ko": "풀이가 규칙 {rule:을} 어깁니다.",
         "en": "The solution breaks the rule {rule}.",
     },
+    "course.variation-fails": {
+        "ko": "vary로 이름을 바꾸면(시드 {seed}) 풀이가 통과하지 않거나 시작 글이 통과합니다.",
+        "en": "With names drawn from vary (seed {seed}) the solution fails, or the start passes.",
+    },
     "course.predict-expects": {
         "ko": "predict의 요청 {request}에는 expect를 쓰지 않습니다. 답은 answer.yaml에 둡니다.",
         "en": "In a predict exercise the request {request} has no expect: the answer stands in answer.yaml.",

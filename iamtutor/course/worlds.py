@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from iamtutor.cloud import ContentError, Places, UnknownReferenceError, World, load_world, read_world
+from iamtutor.cloud import ContentError, Places, UnknownReferenceError, World, load_world, load_yaml, read_world
 from iamtutor.course.exercise_shape import WorldShape
 from iamtutor.course.placing import slot_of
 from iamtutor.course.slot_shape import PlacedPolicyShape
+from iamtutor.course.variation import Variation
 from iamtutor.policy import Severity, read_value
 
 
@@ -19,17 +20,19 @@ class Worlds:
         self._folder = folder
         self._shared: dict[str, World] = {}
 
-    def find(self, world: WorldShape, places: Places) -> World:
-        """The world that a file's key `world` names or holds. Raises ContentError."""
+    def find(self, world: WorldShape, places: Places, variation: Variation | None = None) -> World:
+        """The world that a file's key `world` names or holds; with a variation, its names drawn anew. ContentError."""
         if isinstance(world, Mapping):
             return read_world(world, places.under(("world",)))
-        found = self._shared.get(world)
-        if found is None:
-            file = self._folder / f"{world}.yaml"
-            if not file.is_file():
-                raise ContentError([places.finding("course.unknown-world", ("world",), world=world)])
-            found = self._shared[world] = load_world(file)
-        return found
+        file = self._folder / f"{world}.yaml"
+        if not file.is_file():
+            raise ContentError([places.finding("course.unknown-world", ("world",), world=world)])
+        if variation is not None and variation.names:
+            value, its_places = load_yaml(file)
+            return read_world(variation.value(value), its_places)
+        if world not in self._shared:
+            self._shared[world] = load_world(file)
+        return self._shared[world]
 
 
 def with_policies(world: World, policies: Iterable[PlacedPolicyShape], places: Places) -> World:

@@ -21,6 +21,8 @@ _KEYS_OF_KINDS = {
     "items": ("arrange",),
 }
 
+_SEEDS_TRIED = 5
+
 
 def check_exercise(folder: Path, library: Library) -> Iterator[Finding]:
     """Everything wrong with the exercise in a folder."""
@@ -42,6 +44,17 @@ def check_exercise(folder: Path, library: Library) -> Iterator[Finding]:
     for problem in exercise.kind.problems(exercise):
         places = exercise.answer_places if problem.in_answer else exercise.places
         yield places.finding(problem.code, problem.path, problem.arguments)
+    yield from _check_variations(exercise, library)
+
+
+def _check_variations(exercise: Exercise, library: Library) -> Iterator[Finding]:
+    """Some draws of other names: each must still have its solution, and not begin solved."""
+    for seed in range(_SEEDS_TRIED) if exercise.shape.vary else ():
+        drawn = library.exercise(str(exercise.folder), seed)
+        yield from drawn.findings
+        other = drawn.exercise
+        if other is not None and (not other.solved().grade().passed or other.attempt().grade().passed):
+            yield exercise.places.finding("course.variation-fails", ("vary",), seed=seed)
 
 
 def _check_keys(exercise: Exercise) -> Iterator[Finding]:
