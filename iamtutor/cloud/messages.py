@@ -87,6 +87,10 @@ _SHAPE: dict[str, tuple[str, str]] = {
         "모르는 키 {name}입니다. 철자와 들여쓰기를 확인하세요.",
         "Unknown key {name}. Check the spelling and the indentation.",
     ),
+    "shape-stray-key": (
+        "{name:은} 값이 없는 키로 읽혔습니다. 중괄호 안에서 쉼표가 든 글은 따옴표로 감싸세요.",
+        "{name} was read as a key without a value. Inside braces, text with a comma needs quotation marks.",
+    ),
     "shape-number-for-text": (
         "글이 와야 하는데 숫자입니다. 따옴표로 감싸세요.",
         "Text is wanted here, and this is a number. Put it in quotation marks.",

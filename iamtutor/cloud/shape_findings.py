@@ -115,7 +115,8 @@ def _message(error: ErrorDetails) -> tuple[str, dict[str, Argument]]:
     if kind == "missing":
         return "cloud.shape-missing", {"name": context["name"]}
     if kind == "extra_forbidden":
-        return "cloud.shape-unknown-key", {"name": str(error["loc"][-1])}
+        code = "cloud.shape-stray-key" if error["input"] is None else "cloud.shape-unknown-key"
+        return code, {"name": str(error["loc"][-1])}
     if kind in _LIMITS:
         code, name = _LIMITS[kind]
         return code, {"limit": _number(context.get(name))}

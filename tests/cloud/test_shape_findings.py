@@ -48,6 +48,7 @@ class Outer(BaseModel):
 CASES = [
     ("inner:\n  size: 1\n", "cloud.shape-missing", "f.yaml:1 inner", {"name": "name"}),
     ("inner: {name: a}\nxtra: 1\n", "cloud.shape-unknown-key", "f.yaml:2 xtra", {"name": "xtra"}),
+    ("inner: {name: a, b}\n", "cloud.shape-stray-key", "f.yaml:1 inner.b", {"name": "b"}),
     ("inner:\n  name: 12\n", "cloud.shape-number-for-text", "f.yaml:2 inner.name", {}),
     ("inner:\n  name: [a]\n", "cloud.shape-wanted-text", "f.yaml:2 inner.name", {}),
     ("inner: x\n", "cloud.shape-wanted-mapping", "f.yaml:1 inner", {}),
