@@ -11,7 +11,12 @@ from iamtutor.words import Lang, say
 
 def complaint(error: Exception, lang: Lang) -> str:
     """Say what went wrong, in one line."""
-    return "iamtutor: " + " ".join(_words(error, lang).split())
+    return f"iamtutor: {words_for(error, lang)}"
+
+
+def words_for(error: Exception, lang: Lang) -> str:
+    """The same without the program's name."""
+    return " ".join(_words(error, lang).split())
 
 
 def _words(error: Exception, lang: Lang) -> str:
@@ -19,11 +24,13 @@ def _words(error: Exception, lang: Lang) -> str:
         return error.text(lang)
     if isinstance(error, OSError):
         return say(MESSAGES, "cli.system", lang, detail=error.strerror or str(error), file=error.filename or "")
-    from iamtutor.cloud import ContentError
+    from iamtutor.cloud import ContentError, UnknownReferenceError
     from iamtutor.study import StoreError
 
     if isinstance(error, ContentError):
         return _first_of(error.findings, lang)
+    if isinstance(error, UnknownReferenceError):
+        return words_of(error.finding, lang)
     if isinstance(error, StoreError):
         notice = error.notice
         return say(table_of(notice.message), notice.message, lang, **notice.arguments)

@@ -1,0 +1,131 @@
+"""What the commands about worlds, content and this machine say, in Korean and English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from iamtutor.words import Messages
+
+_EXPLAIN: Final[Messages] = {
+    "cli.explain.as": {
+        "ko": "요청하는 보안 주체: user/dev, role/deploy, session/ci, root/acme, anonymous, service/…, 또는 ARN",
+        "en": "who asks: user/dev, role/deploy, session/ci, root/acme, anonymous, service/… or an ARN",
+    },
+    "cli.explain.do": {"ko": "작업, 예: s3:GetObject", "en": "the action, such as s3:GetObject"},
+    "cli.explain.on": {
+        "ko": "리소스의 ARN, 또는 bucket/acme-reports 같은 이름",
+        "en": "the resource's ARN, or a name such as bucket/acme-reports",
+    },
+    "cli.explain.context": {
+        "ko": "조건 키와 값, 예: aws:SourceIp=203.0.113.7. 같은 키를 여러 번 쓰면 값이 여러 개인 키가 됩니다",
+        "en": "a condition key with its value, such as aws:SourceIp=203.0.113.7; a key given several times is multivalued",
+    },
+    "cli.explain.bad-action": {
+        "ko": "--do {action}: 작업은 s3:GetObject처럼 '서비스:작업' 꼴이어야 합니다",
+        "en": "--do {action}: an action is written service:action, such as s3:GetObject",
+    },
+    "cli.explain.bad-context": {
+        "ko": "--context {pair}: '키=값' 꼴이어야 합니다",
+        "en": "--context {pair}: expected key=value",
+    },
+    "cli.explain.path": {"ko": "요청이 지나는 길", "en": "The path of the request"},
+    "cli.explain.context-title": {"ko": "요청 컨텍스트", "en": "Request context"},
+    "cli.explain.layers": {"ko": "평가 순서대로", "en": "In the order of evaluation"},
+    "cli.explain.words": {"ko": "정리하면", "en": "In words"},
+    "cli.explain.places": {"ko": "결정한 문이 있는 곳", "en": "Where the deciding statement stands"},
+    "cli.tell.session-of": {"ko": "역할을 수임한 세션", "en": "a session of the role"},
+    "cli.tell.anonymous": {"ko": "익명 호출자", "en": "an anonymous caller"},
+    "cli.tell.deny-found": {
+        "ko": "명시적 거부: 적용되는 정책 가운데 일치하는 Deny가 있음",
+        "en": "Explicit deny: a Deny in some policy that applies matches",
+    },
+    "cli.tell.no-deny": {
+        "ko": "명시적 거부: 일치하는 Deny가 없음",
+        "en": "Explicit deny: no Deny matches",
+    },
+    "cli.tell.level": {"ko": "{level}단계", "en": "level {level}:"},
+    "cli.tell.matches": {"ko": "일치", "en": "matches"},
+    "cli.tell.no-match": {"ko": "불일치", "en": "does not match"},
+}
+
+_WORLD: Final[Messages] = {
+    "cli.world.world": {
+        "ko": "월드 파일(YAML), 또는 연습이 함께 쓰는 월드의 ID",
+        "en": "a world's file (YAML), or the id of a world that the exercises share",
+    },
+    "cli.world.what": {
+        "ko": "check: 잘못된 곳을 모두 찾습니다. show: 월드를 그려 보여 줍니다",
+        "en": "check: find everything that is wrong; show: draw the world",
+    },
+    "cli.world.unknown": {
+        "ko": "{name:이라는} 월드는 없습니다. 파일을 지정하거나 다음 가운데 고르세요: {known}",
+        "en": "there is no world {name}; name a file, or one of {known}",
+    },
+    "cli.world.account": {"ko": "계정", "en": "account"},
+    "cli.world.users": {"ko": "사용자", "en": "users"},
+    "cli.world.groups": {"ko": "그룹", "en": "groups"},
+    "cli.world.roles": {"ko": "역할", "en": "roles"},
+    "cli.world.policies": {"ko": "고객 관리형 정책", "en": "customer managed policies"},
+    "cli.world.buckets": {"ko": "버킷", "en": "buckets"},
+    "cli.world.keys": {"ko": "KMS 키", "en": "KMS keys"},
+    "cli.world.resources": {"ko": "리소스", "en": "resources"},
+    "cli.world.sessions": {"ko": "세션", "en": "sessions"},
+    "cli.world.endpoints": {"ko": "VPC 엔드포인트", "en": "VPC endpoints"},
+    "cli.world.organization": {"ko": "조직", "en": "organization"},
+    "cli.world.management": {"ko": "관리 계정", "en": "management account"},
+    "cli.world.has-policy": {"ko": "리소스 정책 있음", "en": "has a policy"},
+    "cli.world.boundary": {"ko": "권한 경계 {policy}", "en": "boundary {policy}"},
+    "cli.world.in-groups": {"ko": "그룹 {groups}", "en": "in {groups}"},
+    "cli.world.session-of": {"ko": "{of}의 세션", "en": "of {of}"},
+}
+
+_CONTENT: Final[Messages] = {
+    "cli.findings.count": {"ko": "{count}개를 찾았습니다", "en": "{count:finding|findings}"},
+    "cli.findings.none": {"ko": "잘못된 곳이 없습니다", "en": "nothing is wrong"},
+    "cli.pack.what": {
+        "ko": "check: 잘못된 곳을 모두 찾습니다. show: 무엇이 들어 있는지 보여 줍니다",
+        "en": "check: find everything that is wrong; show: list what there is",
+    },
+    "cli.pack.path": {
+        "ko": "lessons나 exercises가 든 폴더, 또는 이 과정의 레슨·연습 폴더. 없으면 과정 전체",
+        "en": "a folder that holds lessons or exercises, or parts of this course; the whole course where none is given",
+    },
+    "cli.pack.outside": {
+        "ko": "{path}: lessons나 exercises 폴더가 없고, 이 과정의 일부도 아닙니다",
+        "en": "{path}: holds no folder lessons or exercises, and is no part of this course",
+    },
+    "cli.pack.counts": {
+        "ko": "단계 {steps} · 연습 {exercises} · 질문 {questions} · {minutes}분",
+        "en": "{steps:step|steps} · {exercises:exercise|exercises} · {questions:question|questions} · {minutes:minute|minutes}",
+    },
+    "cli.schema.name": {
+        "ko": "형식의 이름. 없으면 모두",
+        "en": "the name of the format; all of them where none is given",
+    },
+}
+
+_DOCTOR: Final[Messages] = {
+    "cli.doctor.versions": {"ko": "버전", "en": "Versions"},
+    "cli.doctor.places": {"ko": "데이터가 있는 곳", "en": "Where data lies"},
+    "cli.doctor.terminal": {"ko": "터미널", "en": "Terminal"},
+    "cli.doctor.home": {"ko": "학습 기록", "en": "profile"},
+    "cli.doctor.no-profile": {"ko": "아직 없음", "en": "not yet there"},
+    "cli.doctor.lessons": {"ko": "레슨", "en": "lessons"},
+    "cli.doctor.exercises": {"ko": "연습", "en": "exercises"},
+    "cli.doctor.language": {"ko": "언어", "en": "language"},
+    "cli.doctor.type": {"ko": "종류와 크기", "en": "type, size"},
+    "cli.doctor.colours": {"ko": "색", "en": "colours"},
+    "cli.doctor.ruler": {
+        "ko": "글자 폭 자: 오른쪽 막대가 한 줄로 서면 한글과 기호의 폭이 맞습니다",
+        "en": "Ruler: where the bars at the right stand in one line, Hangul and signs have the right width",
+    },
+    "cli.doctor.fine": {"ko": "필요한 것이 모두 있습니다", "en": "everything that is needed is there"},
+    "cli.doctor.missing-lessons": {"ko": "레슨이 없습니다", "en": "no lessons are there"},
+    "cli.doctor.missing-exercises": {"ko": "연습이 없습니다", "en": "no exercises are there"},
+    "cli.doctor.missing-home": {
+        "ko": "학습 기록 폴더에 쓸 수 없습니다. IAMTUTOR_HOME에 쓸 수 있는 폴더를 지정하세요",
+        "en": "the profile's folder cannot be written; set IAMTUTOR_HOME to one that can",
+    },
+}
+
+WORLD_MESSAGES: Final[Messages] = {**_EXPLAIN, **_WORLD, **_CONTENT, **_DOCTOR}
