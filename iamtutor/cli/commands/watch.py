@@ -1,0 +1,89 @@
+"""`iamtutor watch`: grades at every save, for those who stay in their own editor."""
+
+from __future__ import annotations
+
+import time
+from argparse import Namespace
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from iamtutor.cli.answers import attempt_of, files_by_name
+from iamtutor.cli.arguments import Parser
+from iamtutor.cli.complaint import complaint
+from iamtutor.cli.content import open_exercise, open_library
+from iamtutor.cli.grade_lines import grade_lines
+from iamtutor.cli.problem import Problem
+from iamtutor.cli.terminal import Terminal, json_text
+from iamtutor.cloud import ContentError
+from iamtutor.course import Exercise, grade_json
+from iamtutor.study import system_clock
+
+PAUSE: Final = 0.3
+"""Seconds between looks at the files."""
+
+Stamp = tuple[tuple[int, int, int] | None, ...]
+
+
+def declare(parser: Parser) -> None:
+    """The arguments."""
+    parser.add_argument("exercise", metavar="EXERCISE", help=parser.say("cli.option.exercise"))
+    parser.add_argument("files", metavar="FILE", nargs="+", help=parser.say("cli.watch.file"))
+    parser.add_argument("--until-passed", action="store_true", help=parser.say("cli.watch.until-passed"))
+    parser.add_format("text", "json")
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    """Grade whenever a file changes, until it is interrupted. 0 where the last state passed, else 1."""
+    exercise = open_exercise(open_library(), options.exercise)
+    paths = [Path(file) for file in options.files]
+    files = files_by_name(exercise, paths)
+    if options.format == "text":
+        terminal.note("cli.watch.begin", exercise=exercise.id)
+    seen: Stamp | None = None
+    passed = False
+    try:
+        while not (passed and options.until_passed):
+            now = stamp(files.values())
+            if now == seen:
+                time.sleep(PAUSE)
+                continue
+            seen = now
+            passed = _grade(exercise, files, options.format, terminal)
+            terminal.out.flush()
+    except KeyboardInterrupt:
+        pass
+    return 0 if passed else 1
+
+
+def stamp(paths: Iterable[Path]) -> Stamp:
+    """What tells one state of some files from another; None for a file that is not there (editors replace files)."""
+    return tuple(_stamp(path) for path in paths)
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _grade(exercise: Exercise, files: Mapping[str, Path], form: str, terminal: Terminal) -> bool:
+    """Grade what is visible and show it; a file that cannot be read is said, and the watch goes on."""
+    try:
+        attempt = attempt_of(exercise, files)
+    except (Problem, ContentError, OSError) as error:
+        terminal.out.flush()
+        terminal.err.write(complaint(error, terminal.lang) + "\n")
+        return False
+    grade = attempt.grade(hidden=False)
+    if form == "json":
+        terminal.line(json_text(grade_json(grade, terminal.lang)))
+        return grade.passed
+    terminal.line(f"── {system_clock():%H:%M:%S} {'─' * 40}")
+    for line in grade_lines(attempt, grade, terminal):
+        terminal.line(line)
+    if grade.passed:
+        terminal.tell("cli.watch.submit", exercise=exercise.id, files=" ".join(str(path) for path in files.values()))
+    return grade.passed

@@ -1,0 +1,38 @@
+"""A grade as a flat list of checks, each passed or not: what reports for machines are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from iamtutor.cli.grade_lines import found_words, hidden_words, reading_lines, request_words
+from iamtutor.cli.terminal import Terminal
+from iamtutor.course import Attempt, Grade, HiddenResult
+from iamtutor.course.messages import MESSAGES
+from iamtutor.words import say
+
+
+class Check(NamedTuple):
+    """One thing that was checked: its name, whether it is right, and what to say about it."""
+
+    name: str
+    ok: bool
+    words: str
+
+
+def checks(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[Check]:
+    """Whether the texts can be read, then requests, rules and answers."""
+    for slot, reading in attempt.readings.items():
+        if not reading.ok:
+            yield Check(slot, False, " / ".join(reading_lines(attempt, terminal)))
+    for number, result in enumerate(grade.requests, 1):
+        if isinstance(result, HiddenResult):
+            yield Check(f"{number}. {terminal.text(result.category)}", result.ok, hidden_words(result, terminal))
+        else:
+            words = f"{request_words(result)}: {found_words(result, terminal)}"
+            yield Check(f"{number}. {result.request.id}", result.ok, words)
+    for rule in grade.rules:
+        words = " / ".join(say(MESSAGES, each.code, terminal.lang, **each.arguments) for each in rule.breaches)
+        yield Check(rule.rule, rule.ok, words)
+    for answer in grade.answers:
+        yield Check(answer.id, answer.ok, terminal.text(answer.why) if answer.why else "")

@@ -1,0 +1,90 @@
+"""A grade told on a terminal: requests, rules and answers, each with ✓ or ✗ and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iamtutor.cli.findings import words_of
+from iamtutor.cli.terminal import Terminal
+from iamtutor.course import AnswerResult, Attempt, Grade, HiddenResult, RequestResult, RuleResult
+from iamtutor.course.messages import MESSAGES
+from iamtutor.words import say
+
+
+def grade_lines(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[str]:
+    """What cannot be read, then every part of the grade, then the score."""
+    yield from reading_lines(attempt, terminal)
+    for request in grade.requests:
+        yield from request_result_lines(request, terminal)
+    for rule in grade.rules:
+        yield from _rule_lines(attempt, rule, terminal)
+    for answer in grade.answers:
+        yield from _answer_lines(answer, terminal)
+    yield score_line(grade, terminal)
+
+
+def score_line(grade: Grade, terminal: Terminal) -> str:
+    """Passed or not, and the score."""
+    passed = terminal.say("cli.grade.passed" if grade.passed else "cli.grade.not-passed")
+    words = terminal.paint(passed, "good" if grade.passed else "bad")
+    return f"{terminal.mark(grade.passed)} {words} · {grade.score}/100"
+
+
+def reading_lines(attempt: Attempt, terminal: Terminal) -> Iterator[str]:
+    """What is wrong with the texts, by slot, line and column."""
+    for slot, reading in attempt.readings.items():
+        for finding in reading.findings:
+            line, column = reading.position(finding.span.start if finding.span else 0)
+            words = words_of(finding, terminal.lang)
+            yield f"{terminal.mark(False)} {slot}:{line}:{column} {finding.severity.value} {words}"
+
+
+def hidden_words(result: HiddenResult, terminal: Terminal) -> str:
+    """What may be said of a hidden request: its category and, where it fails, the nudge."""
+    category = terminal.say("cli.grade.hidden", category=result.category)
+    return category if result.ok else f"{category}: {terminal.text(result.nudge)}"
+
+
+def request_words(result: RequestResult) -> str:
+    """Who asks for what."""
+    request = result.request
+    return f"{request.caller} {request.action} {request.resource}"
+
+
+def found_words(result: RequestResult, terminal: Terminal) -> str:
+    """What came out, why, and what was wanted where that is something else."""
+    allowed = terminal.say("cli.grade.allowed" if result.decision.allowed else "cli.grade.denied")
+    words = f"{allowed} · {result.why.text(terminal.lang)}"
+    if result.provisional:
+        return f"{words} · {terminal.say('cli.grade.provisional')}"
+    if not result.ok:
+        return f"{words} · {terminal.say(f'cli.grade.wanted-{result.request.expect}')}"
+    return words
+
+
+def request_result_lines(result: RequestResult | HiddenResult, terminal: Terminal) -> Iterator[str]:
+    """A request, whether it came out as wanted, and why."""
+    mark = terminal.mark(result.ok)
+    if isinstance(result, HiddenResult):
+        yield f"{mark} {hidden_words(result, terminal)}"
+        return
+    why = result.request.why
+    yield f"{mark} {request_words(result)}" + (f" ({terminal.text(why)})" if why is not None else "")
+    yield f"    {found_words(result, terminal)}"
+
+
+def _rule_lines(attempt: Attempt, result: RuleResult, terminal: Terminal) -> Iterator[str]:
+    yield f"{terminal.mark(result.ok)} {terminal.say('cli.grade.rule', rule=result.rule)}"
+    for breach in result.breaches:
+        reading = attempt.readings.get(breach.slot)
+        place = breach.slot
+        if reading is not None and breach.span is not None:
+            line, column = reading.position(breach.span.start)
+            place = f"{breach.slot}:{line}:{column}"
+        yield f"    {place} {say(MESSAGES, breach.code, terminal.lang, **breach.arguments)}"
+
+
+def _answer_lines(result: AnswerResult, terminal: Terminal) -> Iterator[str]:
+    yield f"{terminal.mark(result.ok)} {result.id}" + (f" ({terminal.text(result.why)})" if result.why else "")
+    if result.ok and result.said is not None:
+        yield f"    {result.said.text(terminal.lang)}"
