@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from iamtutor.cli.learning_messages import LEARNING_MESSAGES
+from iamtutor.cli.world_messages import WORLD_MESSAGES
 from iamtutor.words import Messages
 
 _CALL: Final[Messages] = {
@@ -62,9 +64,29 @@ _HELP: Final[Messages] = {
         "ko": "배움터를 엽니다. 지난번에 하던 곳에서 이어집니다",
         "en": "opens the app where you left off",
     },
+    "cli.help.learn": {"ko": "레슨을 읽습니다", "en": "reads a lesson"},
+    "cli.help.practice": {"ko": "연습을 풉니다", "en": "does an exercise"},
+    "cli.help.quiz": {"ko": "퀴즈를 풉니다", "en": "asks quiz questions"},
+    "cli.help.progress": {"ko": "얼마나 배웠는지 보여 줍니다", "en": "shows how far you have come"},
     "cli.help.decide": {
         "ko": "요청을 한 줄에 하나씩 읽어 허용되는지 판단합니다 (JSON Lines)",
         "en": "decides requests, one JSON object a line",
+    },
+    "cli.help.explain": {
+        "ko": "요청 하나가 왜 허용되거나 거부되는지 말로 설명합니다",
+        "en": "explains in words why one request is allowed or denied",
+    },
+    "cli.help.grade": {
+        "ko": "답을 채점합니다. 한 연습에 답이 여럿이어도 됩니다",
+        "en": "grades answers to an exercise, one or a whole class's",
+    },
+    "cli.help.watch": {"ko": "파일을 저장할 때마다 채점합니다", "en": "grades at every save of a file"},
+    "cli.help.world": {"ko": "월드를 검사하거나 보여 줍니다", "en": "checks or shows worlds"},
+    "cli.help.pack": {"ko": "레슨과 연습을 검사하거나 보여 줍니다", "en": "checks or shows lessons and exercises"},
+    "cli.help.schema": {"ko": "형식의 JSON Schema를 출력합니다", "en": "prints the JSON Schemas of the formats"},
+    "cli.help.doctor": {
+        "ko": "설치 상태와 터미널을 점검합니다",
+        "en": "checks what is installed and what the terminal can do",
     },
 }
 
@@ -108,5 +130,5 @@ _DECIDE: Final[Messages] = {
     },
 }
 
-MESSAGES: Final[Messages] = {**_CALL, **_HELP, **_DECIDE}
+MESSAGES: Final[Messages] = {**_CALL, **_HELP, **_DECIDE, **WORLD_MESSAGES, **LEARNING_MESSAGES}
 """Every message of the command line."""

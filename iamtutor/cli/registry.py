@@ -34,5 +34,18 @@ class Command(NamedTuple):
         return getattr(import_module(f"iamtutor.cli.commands.{self.module}"), name)
 
 
-COMMANDS: Final = (Command("decide", "decide", "cli.help.decide"),)
+COMMANDS: Final = (
+    Command("learn", "learn", "cli.help.learn"),
+    Command("practice", "practice", "cli.help.practice"),
+    Command("quiz", "quiz", "cli.help.quiz"),
+    Command("progress", "progress", "cli.help.progress"),
+    Command("decide", "decide", "cli.help.decide"),
+    Command("explain", "explain", "cli.help.explain"),
+    Command("grade", "grade", "cli.help.grade"),
+    Command("watch", "watch", "cli.help.watch"),
+    Command("world", "world", "cli.help.world"),
+    Command("pack", "pack", "cli.help.pack"),
+    Command("schema", "schema", "cli.help.schema"),
+    Command("doctor", "doctor", "cli.help.doctor"),
+)
 BY_NAME: Final = {command.name: command for command in COMMANDS}

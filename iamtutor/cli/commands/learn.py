@@ -1,0 +1,27 @@
+"""`iamtutor learn`: opens a lesson, or with `--plain` writes it as text."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from iamtutor.cli.app import Opening, has_screen, open_app
+from iamtutor.cli.arguments import Parser
+from iamtutor.cli.terminal import Terminal
+
+
+def declare(parser: Parser) -> None:
+    """The arguments."""
+    parser.add_argument("lesson", metavar="LESSON", nargs="?", help=parser.say("cli.learn.lesson"))
+    parser.add_argument("--plain", action="store_true", help=parser.say("cli.option.plain"))
+    parser.add_argument("--step", metavar="N", type=int, default=1, help=parser.say("cli.learn.step"))
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    """Open the app at the lesson; in plain text its steps, or the list of lessons."""
+    if not options.plain and has_screen(terminal):
+        return open_app(terminal, Opening(lesson=options.lesson or ""))
+    from iamtutor.cli.plain_lesson import list_lessons, read_lesson
+
+    if options.lesson is None:
+        return list_lessons(terminal)
+    return read_lesson(options.lesson, options.step, terminal)

@@ -1,0 +1,27 @@
+"""`iamtutor quiz`: opens the quiz, or with `--plain` asks on standard input."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from iamtutor.cli.app import Opening, has_screen, open_app
+from iamtutor.cli.arguments import Parser
+from iamtutor.cli.terminal import Terminal
+
+
+def declare(parser: Parser) -> None:
+    """The arguments."""
+    parser.add_argument("--plain", action="store_true", help=parser.say("cli.option.plain"))
+    parser.add_argument("--lesson", metavar="LESSON", help=parser.say("cli.quiz.lesson"))
+    parser.add_argument("--count", metavar="N", type=int, default=10, help=parser.say("cli.quiz.count"))
+    parser.add_argument("--seed", metavar="N", type=int, help=parser.say("cli.quiz.seed"))
+    parser.add_format("text", "json")
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    """Ask. In plain text: 0 all right, 1 something wrong or left out."""
+    if not options.plain and options.format == "text" and has_screen(terminal):
+        return open_app(terminal, Opening(quiz=options.lesson or ""))
+    from iamtutor.cli.plain_quiz import sit
+
+    return sit(options, terminal)

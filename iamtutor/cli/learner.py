@@ -1,0 +1,35 @@
+"""The learner's profile, opened for a command; what the learner should know about it goes to standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from iamtutor.cli.terminal import Terminal
+from iamtutor.study import Notice, Profile, StoreError, data_home, system_clock
+from iamtutor.study.messages import MESSAGES
+from iamtutor.words import say
+
+
+@contextmanager
+def open_profile(terminal: Terminal) -> Iterator[Profile]:
+    """The profile of this home, open until the block ends."""
+    with Profile.open(data_home(terminal.environ), system_clock) as profile:
+        for notice in profile.notices:
+            tell_notice(terminal, notice)
+        yield profile
+
+
+@contextmanager
+def kept_if_possible(terminal: Terminal) -> Iterator[None]:
+    """Around one thing to remember: where the profile cannot be written, say so and go on."""
+    try:
+        yield
+    except StoreError as error:
+        tell_notice(terminal, error.notice)
+
+
+def tell_notice(terminal: Terminal, notice: Notice) -> None:
+    """Write what the profile has to say to standard error."""
+    terminal.out.flush()
+    terminal.err.write(f"iamtutor: {say(MESSAGES, notice.message, terminal.lang, **notice.arguments)}\n")

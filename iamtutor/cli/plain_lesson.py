@@ -1,0 +1,82 @@
+"""Lessons without a screen: the list of them, and one lesson step by step."""
+
+from __future__ import annotations
+
+from iamtutor.cli.asking import StoppedError, ask, put, read_line, tell_judgement
+from iamtutor.cli.content import open_lesson, open_library
+from iamtutor.cli.learner import kept_if_possible, open_profile
+from iamtutor.cli.problem import Problem
+from iamtutor.cli.step_lines import step_segments
+from iamtutor.cli.terminal import Terminal
+from iamtutor.course import Lesson, Step, content_root, load_index
+from iamtutor.course.segments import QuestionBlock
+from iamtutor.quiz import judge, present
+from iamtutor.study import Profile
+
+
+def list_lessons(terminal: Terminal) -> int:
+    """Every lesson in one line: number, id, title, and how much of it is done."""
+    index = load_index(*content_root())
+    with open_profile(terminal) as profile:
+        standing = profile.progress.standing()
+    for lesson in index.lessons:
+        count = standing.lesson(lesson.slug, [step.id for step in lesson.steps], lesson.exercises)
+        done = terminal.say("cli.learn.count", **_numbers(count.read, count.steps, count.solved, count.exercises))
+        mark = terminal.mark(True if count.done else None)
+        terminal.line(f"{mark} {lesson.number:02} {lesson.slug} — {terminal.text(lesson.title)} ({done})")
+    return 0
+
+
+def read_lesson(name: str, first: int, terminal: Terminal) -> int:
+    """The steps of a lesson from one on: one at a time on a terminal, all at once into a pipe."""
+    lesson = open_lesson(open_library(), name)
+    if not 1 <= first <= len(lesson.steps):
+        raise Problem("cli.learn.no-step", step=first, count=len(lesson.steps))
+    paged = terminal.input.isatty() and terminal.out.isatty()
+    with open_profile(terminal) as profile:
+        try:
+            for step in lesson.steps[first - 1 :]:
+                _show(lesson, step, profile, terminal, paged=paged)
+        except StoppedError:
+            return 0
+    if lesson.shape.exercises:
+        terminal.tell("cli.learn.exercises", exercises=", ".join(lesson.shape.exercises))
+    return 0
+
+
+def _show(lesson: Lesson, step: Step, profile: Profile, terminal: Terminal, *, paged: bool) -> None:
+    if terminal.lang not in step.files:
+        raise Problem("cli.learn.no-language", step=step.id)
+    if paged:
+        with kept_if_possible(terminal):
+            profile.progress.visit_step(lesson.slug, step.id)
+    for segment, lines in step_segments(step, lesson.world, terminal):
+        if isinstance(segment, QuestionBlock):
+            _question(segment, terminal, paged=paged)
+        for line in lines:
+            terminal.line(line)
+        terminal.line()
+    if not paged:
+        return
+    terminal.out.write(terminal.say("cli.learn.next", number=step.number, count=len(lesson.steps)) + " ")
+    if read_line(terminal).lower() in ("q", "ㅂ"):
+        raise StoppedError
+    with kept_if_possible(terminal):
+        profile.progress.read_step(lesson.slug, step.id)
+
+
+def _question(block: QuestionBlock, terminal: Terminal, *, paged: bool) -> None:
+    """A question in the middle of the page: asked on a terminal, shown with its answer in a pipe."""
+    presented = present(block.question, 0)
+    put(block.question, presented, terminal)
+    if paged:
+        tell_judgement(block.question, presented, judge(block.question, ask(presented, terminal)), terminal)
+        return
+    judgement = judge(block.question, ())
+    labels = {option.id: terminal.text(option.label) for option in (*presented.options, *presented.second)}
+    terminal.tell("cli.quiz.answer", answer=" / ".join(labels.get(each, each) for each in judgement.right))
+    terminal.line(terminal.text(block.question.explain))
+
+
+def _numbers(read: int, steps: int, solved: int, exercises: int) -> dict[str, int]:
+    return {"read": read, "steps": steps, "solved": solved, "exercises": exercises}
