@@ -19,17 +19,17 @@ _FILES: Messages = {
         "en": "The text is not NFC: save it with composed characters.",
     },
     "course.lesson-folder": {
-        "ko": "강의 폴더의 이름은 '05-evaluation-logic'처럼 두 자리 번호와 슬러그여야 합니다: {name}",
+        "ko": "레슨 폴더의 이름은 '05-evaluation-logic'처럼 두 자리 번호와 슬러그여야 합니다: {name}",
         "en": "A lesson's folder is named by two digits and a slug, such as 05-evaluation-logic: {name}",
     },
     "course.unknown-world": {
         "ko": "공유 월드 {world:이} 없습니다. exercises/worlds/{world}.yaml을 만들거나 이름을 확인하세요.",
         "en": "There is no shared world {world}. Check the name, or write exercises/worlds/{world}.yaml.",
     },
-    "course.unknown-exercise": {"ko": "실습 {exercise:이} 없습니다.", "en": "There is no exercise {exercise}."},
-    "course.unknown-lesson": {"ko": "강의 {lesson:이} 없습니다.", "en": "There is no lesson {lesson}."},
+    "course.unknown-exercise": {"ko": "연습 {exercise:이} 없습니다.", "en": "There is no exercise {exercise}."},
+    "course.unknown-lesson": {"ko": "레슨 {lesson:이} 없습니다.", "en": "There is no lesson {lesson}."},
     "course.exercise-elsewhere": {
-        "ko": "실습 {exercise}의 lesson은 {lesson}입니다.",
+        "ko": "연습 {exercise}의 lesson은 {lesson}입니다.",
         "en": "The exercise {exercise} says that it belongs to the lesson {lesson}.",
     },
     "course.duplicate-id": {
@@ -39,7 +39,7 @@ _FILES: Messages = {
 }
 
 _STEPS: Messages = {
-    "course.no-steps": {"ko": "강의에 단계가 없습니다.", "en": "The lesson has no step."},
+    "course.no-steps": {"ko": "레슨에 단계가 없습니다.", "en": "The lesson has no step."},
     "course.stray-file": {
         "ko": "단계 파일의 이름은 '01-slug.ko.md' 꼴이어야 합니다: {name}",
         "en": "A step's file is named such as 01-slug.ko.md: {name}",
@@ -112,11 +112,11 @@ _REQUESTS: Messages = {
 
 _EXERCISES: Messages = {
     "course.kind-needs": {
-        "ko": "{kind} 실습에는 {key:이} 있어야 합니다.",
+        "ko": "{kind} 연습에는 {key:이} 있어야 합니다.",
         "en": "An exercise of kind {kind} needs {key}.",
     },
     "course.kind-has-no": {
-        "ko": "{kind} 실습은 {name:을} 쓰지 않습니다.",
+        "ko": "{kind} 연습은 {name:을} 쓰지 않습니다.",
         "en": "An exercise of kind {kind} has no use for {name}.",
     },
     "course.few-hidden": {

@@ -22,7 +22,7 @@ RULE_MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "At most {limit:statement|statements} (now {count})",
     },
     "course.no-not-action": {
-        "ko": "이 실습에서는 NotAction을 쓰지 않습니다",
+        "ko": "이 연습에서는 NotAction을 쓰지 않습니다",
         "en": "This exercise is to be solved without NotAction",
     },
     "course.no-wildcard-action": {
