@@ -69,7 +69,7 @@ _STEPS: Messages = {
         "en": "The {fence} fence cannot read this: {attribute}",
     },
     "course.unknown-box": {
-        "ko": "상자 [!{box}]는 없습니다. BELIEF, NOTE, TIP, WARNING, SUMMARY 가운데 하나를 쓰세요.",
+        "ko": "[!{box}] 상자는 없습니다. BELIEF, NOTE, TIP, WARNING, SUMMARY 가운데 하나를 쓰세요.",
         "en": "There is no box [!{box}]. Use BELIEF, NOTE, TIP, WARNING or SUMMARY.",
     },
     "course.policy-without-place": {
