@@ -40,13 +40,16 @@ class Step:
         self._texts: dict[Lang, StepText] = {}
 
     def text(self, lang: Lang) -> StepText:
-        """The step in one language. OSError where its file cannot be read."""
+        """The step in one language, in the other where that is missing. OSError where the file cannot be read."""
         found = self._texts.get(lang)
         if found is None:
-            file = self.files[lang]
+            file = self._file(lang)
             text = unicodedata.normalize("NFC", file.read_bytes().decode("utf-8", errors="replace"))
             found = self._texts[lang] = read_step(text, str(file))
         return found
+
+    def _file(self, lang: Lang) -> Path:
+        return self.files[lang] if lang in self.files else next(iter(self.files.values()))
 
     def task(self, world: World, lang: Lang = "en") -> Task:
         """The step's policies and requests as a task; they are the same in both languages."""
@@ -57,7 +60,7 @@ class Step:
                 slots.append(TaskSlot(segment.key, segment.place, segment.text))
             elif isinstance(segment, RequestBlock):
                 requests.extend(TaskRequest(request, len(slots)) for request in segment.requests)
-        content = hashlib.sha256(self.files[lang].read_bytes()).hexdigest()[:12]
+        content = hashlib.sha256(self._file(lang).read_bytes()).hexdigest()[:12]
         return Task(f"{self.lesson}/{self.id}", STEP_KIND, world, tuple(slots), tuple(requests), content=content)
 
 

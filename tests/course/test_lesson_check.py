@@ -150,3 +150,12 @@ def test_a_question_id_is_taken_once_in_the_whole_course(tmp_path: Path) -> None
     }
     found = [f.code for f in check(tmp_path, {**files, **quiz(CHOOSE)})]
     assert found == ["course.duplicate-id"]
+
+
+def test_a_step_without_a_language_is_read_in_the_other(tmp_path: Path) -> None:
+    check(tmp_path, {"01-a.en.md": ""})
+    lesson = Library(tmp_path / "lessons", tmp_path / "exercises").lesson("01-first").lesson
+    assert lesson is not None
+    step = lesson.step("a")
+    assert step.text("en").title == step.text("ko").title
+    assert [each.request.id for each in step.task(lesson.world).requests] == ["a"]
