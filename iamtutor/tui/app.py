@@ -43,6 +43,7 @@ class TutorApp(SpeakingApp):
         self.theme = chosen if chosen in {theme.name for theme in THEMES} else NIGHT.name
 
     def on_ready(self) -> None:
+        """Tell what there is to tell of the profile, and open what was asked for."""
         for notice in self.surroundings.profile.notices:
             self.notify(say_in(STUDY_MESSAGES, notice.message, self.lang, **notice.arguments), severity="warning")
         if self._opening is not None:
@@ -64,7 +65,7 @@ class TutorApp(SpeakingApp):
         """Open the quiz of a lesson."""
         from iamtutor.tui.screens.quiz import QuizScreen
 
-        self.push_screen(QuizScreen(self.surroundings, lesson))
+        self.push_screen(QuizScreen(self.surroundings, self.guide, lesson))
 
     def open_stop(self, stop: Stop) -> None:
         """Open a step or an exercise on the workbench."""

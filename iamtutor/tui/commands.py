@@ -46,7 +46,9 @@ class Command:
 
     def binding(self) -> Binding:
         """The Textual binding; its description is the id, which the footer and the palette turn into words."""
-        return Binding(with_twins(self.keys), self.action, self.id, show=self.rank > 0, priority=self.priority, id=self.id)
+        return Binding(
+            with_twins(self.keys), self.action, self.id, show=self.rank > 0, priority=self.priority, id=self.id
+        )
 
 
 APP: tuple[Command, ...] = (
@@ -76,6 +78,7 @@ WORKBENCH: tuple[Command, ...] = (
     Command("back", "ctrl+b,alt+left", "screen.back", rank=6),
     Command("reset", "f8", "screen.reset", rank=11),
     Command("solution", "f9", "screen.solution", rank=12),
+    Command("restore", "f12", "screen.restore"),
     Command("panes", "ctrl+t", "screen.panes", rank=10),
     Command("leave", "escape", "screen.leave", rank=7),
 )
@@ -90,9 +93,7 @@ QUIZ: tuple[Command, ...] = (
 
 DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)
 
-BY_ID: dict[str, Command] = {
-    command.id: command for group in (APP, HOME, WORKBENCH, QUIZ, DIALOG) for command in group
-}
+BY_ID: dict[str, Command] = {command.id: command for group in (APP, HOME, WORKBENCH, QUIZ, DIALOG) for command in group}
 
 
 def bindings(commands: tuple[Command, ...]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:

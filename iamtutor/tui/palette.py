@@ -23,6 +23,7 @@ class _Offers(Provider):
     """A provider that knows all that it offers."""
 
     def offers(self) -> Iterator[Offer]:
+        """What is offered now."""
         raise NotImplementedError
 
     async def discover(self) -> Hits:
@@ -43,6 +44,7 @@ class CommandProvider(_Offers):
     """The commands that work on the screen below."""
 
     def offers(self) -> Iterator[Offer]:
+        """What is offered now."""
         seen: set[str] = set()
         for active in self.screen.active_bindings.values():
             command = BY_ID.get(active.binding.id or "")
@@ -50,8 +52,10 @@ class CommandProvider(_Offers):
                 continue
             seen.add(command.label)
             name = f"{say(self.screen, command.label)}  {command.key_shown}"
-            yield name, say(self.screen, command.about), cast(
-                "Callable[[], None]", partial(self.screen.run_action, command.action)
+            yield (
+                name,
+                say(self.screen, command.about),
+                cast("Callable[[], None]", partial(self.screen.run_action, command.action)),
             )
 
 
@@ -59,6 +63,7 @@ class CourseProvider(_Offers):
     """Lessons and exercises."""
 
     def offers(self) -> Iterator[Offer]:
+        """What is offered now."""
         app = cast("TutorApp", self.app)
         for lesson in app.outline().lessons:
             title = f"{lesson.number}  {tell(app, lesson.title)}"

@@ -41,4 +41,5 @@ class Card(Static, can_focus=True):
         self.post_message(self.Pressed(self))
 
     def on_click(self) -> None:
+        """A click does what Enter does."""
         self.action_press()

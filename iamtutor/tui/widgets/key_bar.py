@@ -25,6 +25,7 @@ class KeyBar(Widget):
         self._labels: dict[str, str] = {}
 
     def on_mount(self) -> None:
+        """Say everything, and go on saying it when the language changes."""
         self.watch(self.app, "lang", self._repaint, init=False)
         self.screen.bindings_updated_signal.subscribe(self, self._on_bindings)
 
@@ -88,10 +89,12 @@ class KeyBar(Widget):
         return next((command for start, end, command in self._places if start <= x < end), None)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
+        """What lies under the pointer stands out."""
         command = self._command_at(event.get_content_offset_capture(self).x)
         self.tooltip = say(self, command.about) if command else None
 
     async def on_click(self, event: events.Click) -> None:
+        """A click does what Enter does."""
         command = self._command_at(event.get_content_offset_capture(self).x)
         if command is not None:
             await self.screen.run_action(command.action)

@@ -47,6 +47,7 @@ class Lines(ScrollView, can_focus=True):
         self.refresh(layout=self.styles.is_auto_height)
 
     def on_resize(self) -> None:
+        """Set anew for the new size."""
         if self._set_for != self.size.width:
             self.lines_changed()
 

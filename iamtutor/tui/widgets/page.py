@@ -21,7 +21,9 @@ class Block(Protocol):
     """A stretch of the page. A `shared` one reads the same in both languages and is shown once."""
 
     @property
-    def shared(self) -> bool: ...
+    def shared(self) -> bool:
+        """Whether it reads the same in both languages."""
+        ...
 
     def lines(self, lang: Lang, width: int) -> Sequence[Content]:
         """The lines for one language, none wider than `width` cells."""
@@ -189,7 +191,10 @@ class Question:
         """Prompt and numbered options, each to be clicked; after an answer the reasons."""
         bar = Content("▌ ").stylize("$key")
         inner = width - 2
-        found = [Content(say(MESSAGES, "tui.question", lang)).stylize("bold $key"), *typeset(self.prompt.text(lang), inner)]
+        found = [
+            Content(say(MESSAGES, "tui.question", lang)).stylize("bold $key"),
+            *typeset(self.prompt.text(lang), inner),
+        ]
         found.append(Content())
         for number, option in enumerate(self.options, 1):
             found.extend(self._option(number, option, lang, inner))

@@ -16,8 +16,7 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import TextArea
 
-from iamtutor.policy import MESSAGES as POLICY_MESSAGES
-from iamtutor.policy import Finding, Reading, Severity
+from iamtutor.policy import POLICY_MESSAGES, Finding, Reading, Severity
 from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.policy_paint import line_spans
 from iamtutor.words import say as say_in
@@ -143,7 +142,9 @@ class PolicyEditor(TextArea):
         else:
             count = len(reading.document.statements) if reading.document else 0
             size = sum(not char.isspace() for char in reading.text)
-            self.border_subtitle = f"✓ {say(self, 'tui.editor-fine', count=count)} · {say(self, 'tui.editor-size', size=size)}"
+            self.border_subtitle = (
+                f"✓ {say(self, 'tui.editor-fine', count=count)} · {say(self, 'tui.editor-size', size=size)}"
+            )
 
     def _said(self, finding: Finding) -> str:
         words = say_in(POLICY_MESSAGES, finding.code, lang_of(self), **finding.arguments)
@@ -153,9 +154,11 @@ class PolicyEditor(TextArea):
         return f"{mark} {say(self, 'tui.editor-at', line=self._reading.position(finding.span.start).line)}: {words}"
 
     def on_text_area_selection_changed(self) -> None:
+        """The line below speaks of where the cursor stands."""
         self.show_status()
 
     async def on_paste(self, event: events.Paste) -> None:
+        """Paste composed characters (NFC), so that columns are what one sees."""
         if self.read_only:
             return
         event.prevent_default()
@@ -165,6 +168,7 @@ class PolicyEditor(TextArea):
         self.focus()
 
     async def on_key(self, event: events.Key) -> None:
+        """Escape leaves; Enter keeps the indentation."""
         if event.key == "escape":
             event.prevent_default()
             event.stop()

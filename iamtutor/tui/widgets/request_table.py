@@ -15,7 +15,10 @@ from iamtutor.tui.widgets.rows import Rows
 
 @dataclass(frozen=True)
 class RequestRow:
-    """One request as the table shows it. `verdict` is None while nothing is known, `ok` where nothing is expected."""
+    """One request as the table shows it. `verdict` is None while nothing is known, `ok` where nothing is expected.
+
+    A row that `is_rule` is a rule that does not hold: `action` is the label and `resource` what it says.
+    """
 
     id: str
     caller: str
@@ -26,6 +29,7 @@ class RequestRow:
     ok: bool | None = None
     why: str = ""
     provisional: bool = False
+    is_rule: bool = False
 
 
 class RequestTable(Rows):
@@ -45,7 +49,7 @@ class RequestTable(Rows):
         """Show these rows; the cursor stays on the request that it was on."""
         chosen = self._rows[self.cursor].id if 0 <= self.cursor < len(self._rows) else None
         self._rows = tuple(rows)
-        self._callers = len({row.caller for row in rows}) > 1
+        self._callers = len({row.caller for row in rows if not row.is_rule}) > 1
         passed = sum(row.ok is True and not row.provisional for row in rows)
         judged = [row for row in rows if row.expect is not None]
         self.border_title = (
@@ -69,7 +73,7 @@ class RequestTable(Rows):
         rest = width - 3 - expected - actual
         if rest < 34:
             return max(rest, 8), expected, actual, 0
-        wanted = max((cell_len(self._request(row, 200)) for row in self._rows), default=20) + 2
+        wanted = max((cell_len(self._request(row, 200)) for row in self._rows if not row.is_rule), default=20) + 2
         request = max(24, min(wanted, rest * 3 // 5))
         return request, expected, actual, rest - request
 
@@ -89,6 +93,9 @@ class RequestTable(Rows):
     def row(self, index: int, width: int) -> Content:
         """One request."""
         row = self._rows[index]
+        if row.is_rule:
+            text = shorten(row.resource, width - 4 - cell_len(row.action) - 2)
+            return Content.assemble((" ✗ ", "bold $deny"), (f"{row.action}  ", "$deny"), (text, "$foreground"))
         request, expected, actual, why = self._columns(width)
         mark, tone = _mark(row)
         verdict = say(self, f"tui.short-{row.verdict}") if row.verdict else "…"

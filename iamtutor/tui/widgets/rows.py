@@ -99,6 +99,7 @@ class Rows(ScrollView, can_focus=True):
         self.refresh()
 
     def on_resize(self) -> None:
+        """Set anew for the new size."""
         self.rows_changed()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -126,12 +127,14 @@ class Rows(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, style.rich_style).simplify()
 
     def watch_cursor(self, old: int, new: int) -> None:
+        """Keep the cursor in view, and tell."""
         self.refresh()
         if new >= 0 and self.is_mounted:
             self.scroll_to_region(Region(0, new, 1, 1 + self._heading_height), animate=False, force=True)
             self.post_message(self.Moved(self, new))
 
     def watch_hovered(self) -> None:
+        """Paint the row under the pointer."""
         self.refresh()
 
     def action_move(self, by: int) -> None:
@@ -158,12 +161,15 @@ class Rows(ScrollView, can_focus=True):
         return index if inside and self.can_stand(index) else -1
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
+        """What lies under the pointer stands out."""
         self.hovered = self._index_at(event)
 
     def on_leave(self) -> None:
+        """Nothing lies under the pointer now."""
         self.hovered = -1
 
     def on_click(self, event: events.Click) -> None:
+        """A click does what Enter does."""
         index = self._index_at(event)
         if index >= 0:
             self.cursor = index

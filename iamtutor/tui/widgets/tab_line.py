@@ -54,6 +54,7 @@ class TabLine(Widget):
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:
+        """A click does what Enter does."""
         x = event.get_content_offset_capture(self).x
         for key, name in self._tabs:
             width = cell_len(name) + 5

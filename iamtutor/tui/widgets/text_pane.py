@@ -34,6 +34,8 @@ class TextPane(Lines):
     ]
 
     mode: reactive[Mode] = reactive[Mode]("ko", init=False)
+    shown_alone: reactive[Lang | None] = reactive["Lang | None"](None, init=False)
+    """The one language to show of both, where the pane is too narrow for two columns."""
 
     @dataclass
     class Load(Message):
@@ -83,12 +85,17 @@ class TextPane(Lines):
         return lines
 
     def _block_lines(self, block: Block, width: int) -> Sequence[Content]:
-        if self.mode == "both" and not block.shared:
+        if self.mode == "both" and self.shown_alone is None and not block.shared:
             return _side_by_side(block, width)
-        lang: Lang = "en" if self.mode == "en" else "ko"
+        lang: Lang = self.shown_alone or ("en" if self.mode == "en" else "ko")
         return block.lines(lang, min(width, WIDEST))
 
+    def watch_shown_alone(self) -> None:
+        """Set the text anew."""
+        self.watch_mode()
+
     def watch_mode(self) -> None:
+        """Set the text anew, at the block that was at the top."""
         first = self._first_seen()
         self.lines_changed()
         if first is not None:

@@ -63,7 +63,7 @@ class TraceView(Lines):
         for layer in decision.trace.layers:
             lines.extend(self._layer(layer, decision, width))
         lines.append(Content())
-        lines.extend(self._context(decision, width))
+        lines.extend(self._context_lines(decision, width))
         return lines
 
     def _verdict(self, decision: Decision, width: int) -> list[Content]:
@@ -98,7 +98,9 @@ class TraceView(Lines):
             )
         ]
         if layer.exempt is not None:
-            lines.extend(hang(Content(say(self, f"tui.exempt-{layer.exempt}")).stylize("$faint"), width, Content("     ")))
+            lines.extend(
+                hang(Content(say(self, f"tui.exempt-{layer.exempt}")).stylize("$faint"), width, Content("     "))
+            )
         if layer.closed_level is not None:
             note = say(self, "tui.closed-level", level=layer.closed_level + 1)
             lines.extend(hang(Content(note).stylize(tone), width, Content("     ")))
@@ -153,7 +155,8 @@ class TraceView(Lines):
         wants = ", ".join(match.failed.wants) or "–"
         return [
             bar + Content.assemble((fit(policy, column), "$faint"), (shorten_middle(wants, room), "$string")),
-            bar + Content.assemble((fit(request, column), "$faint"), (shorten_middle(match.failed.has, room), "$string")),
+            bar
+            + Content.assemble((fit(request, column), "$faint"), (shorten_middle(match.failed.has, room), "$string")),
         ]
 
     def _condition(self, outcome: ConditionOutcome, width: int) -> list[Content]:
@@ -170,7 +173,7 @@ class TraceView(Lines):
             lines.append(bar + Content("  " + say(self, f"tui.reason-{outcome.reason}")).stylize("$dim"))
         return [line.truncate(width, ellipsis=True) for line in lines]
 
-    def _context(self, decision: Decision, width: int) -> list[Content]:
+    def _context_lines(self, decision: Decision, width: int) -> list[Content]:
         lines = [Content(say(self, "tui.trace-context")).stylize("bold $dim")]
         context = decision.trace.context
         if not context:

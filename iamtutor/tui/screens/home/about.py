@@ -22,7 +22,9 @@ def going_on(node: MessagePump, outline: Outline) -> Content:
     lesson = outline.lesson_of(entry)
     number = f"{lesson.number}  " if lesson is not None else ""
     title = Content.assemble((number, "$dim"), (tell(node, entry.title), "bold $foreground"))
-    return title + "\n" + (_lesson_facts(node, entry) if isinstance(entry, LessonEntry) else _exercise_facts(node, entry))
+    return (
+        title + "\n" + (_lesson_facts(node, entry) if isinstance(entry, LessonEntry) else _exercise_facts(node, entry))
+    )
 
 
 def about(node: MessagePump, entry: Entry) -> Content:
@@ -36,7 +38,10 @@ def _about_lesson(node: MessagePump, lesson: LessonEntry) -> Content:
         Content(tell(node, lesson.summary)),
         Content(),
         _lesson_facts(node, lesson),
-        Content.assemble(meter(lesson.read, lesson.steps, 16), f"  {say(node, 'tui.home-steps', read=lesson.read, total=lesson.steps)}"),
+        Content.assemble(
+            meter(lesson.read, lesson.steps, 16),
+            f"  {say(node, 'tui.home-steps', read=lesson.read, total=lesson.steps)}",
+        ),
     ]
     if lesson.exercises:
         lines.extend((Content(), Content(say(node, "tui.home-exercises")).stylize("bold $dim")))

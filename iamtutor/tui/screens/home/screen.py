@@ -59,6 +59,7 @@ class HomeScreen(Screen[None]):
         return cast("Opener", self.app)
 
     def compose(self) -> ComposeResult:
+        """The parts, in the order of the page."""
         yield TopLine()
         with Horizontal(id="body"):
             yield CourseMap(id="map")
@@ -68,11 +69,13 @@ class HomeScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        """Say everything, and go on saying it when the language changes."""
         self.watch(self.app, "lang", self._say_all, init=False)
         self.query_one(CourseMap).focus()
         self.read_progress()
 
     def on_screen_resume(self) -> None:
+        """Come back to what may have changed meanwhile."""
         self.read_progress()
 
     def read_progress(self) -> None:

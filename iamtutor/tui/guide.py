@@ -1,0 +1,123 @@
+"""The way through the course: what there is, in which order, and how far the learner is. Knows titles only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from iamtutor.course.index import ExerciseEntry as IndexedExercise
+from iamtutor.course.index import Index, load_index
+from iamtutor.course.index import LessonEntry as IndexedLesson
+from iamtutor.study import Standing
+from iamtutor.tui.screens.home.outline import Entry, ExerciseEntry, LessonEntry, Outline, State
+from iamtutor.tui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from iamtutor.course import Library
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One place on the way: a step of a lesson, or an exercise (then lesson and step are empty)."""
+
+    lesson: str = ""
+    step: str = ""
+    exercise: str = ""
+
+
+class Guide:
+    """Reads the course's index once; progress each time it is asked."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self._surroundings = surroundings
+
+    @cached_property
+    def index(self) -> Index:
+        """The course at a glance."""
+        path = self._surroundings.profile.path
+        cache = path.parent / "cache" if path is not None else None
+        return load_index(self._surroundings.lessons, self._surroundings.exercises, cache)
+
+    @cached_property
+    def library(self) -> Library:
+        """The content itself; importing what reads it waits until something is opened."""
+        from iamtutor.course import Library
+
+        return Library(self._surroundings.lessons, self._surroundings.exercises)
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """Every step and every exercise, in the order of the course; what belongs to no lesson comes last."""
+        found: list[Stop] = []
+        listed: set[str] = set()
+        for lesson in self.index.lessons:
+            found.extend(Stop(lesson.slug, step.id) for step in lesson.steps)
+            exercises = [each for each in lesson.exercises if each in self.index.exercises]
+            found.extend(Stop(exercise=each) for each in exercises)
+            listed.update(exercises)
+        found.extend(Stop(exercise=each) for each in self.index.exercises if each not in listed)
+        return tuple(found)
+
+    def beside(self, stop: Stop, by: int) -> Stop | None:
+        """The stop so many places on (or back); None beyond either end."""
+        if stop not in self.stops:
+            return None
+        place = self.stops.index(stop) + by
+        return self.stops[place] if 0 <= place < len(self.stops) else None
+
+    def lesson_stop(self, lesson: str) -> Stop:
+        """Where the learner was in a lesson, or its first step; its first exercise where it has no steps."""
+        entry = self.index.lesson(lesson)
+        steps = [step.id for step in entry.steps]
+        place = self._surroundings.profile.progress.continue_lesson_at(lesson)
+        if place is not None and place.step in steps:
+            return Stop(lesson, place.step)
+        return Stop(lesson, steps[0]) if steps else Stop(exercise=entry.exercises[0])
+
+    def lesson_of(self, stop: Stop) -> IndexedLesson | None:
+        """The lesson to which a stop belongs."""
+        for lesson in self.index.lessons:
+            if lesson.slug == stop.lesson or (stop.exercise and stop.exercise in lesson.exercises):
+                return lesson
+        return None
+
+    def outline(self) -> Outline:
+        """The course with the learner's marks on it."""
+        progress = self._surroundings.profile.progress
+        standing = progress.standing()
+        lessons = tuple(self._lesson(lesson, standing) for lesson in self.index.lessons)
+        place = progress.continue_at()
+        here: Entry | None = None
+        for lesson in lessons if place is not None else ():
+            assert place is not None
+            if place.lesson == lesson.id:
+                here = lesson
+            here = next((each for each in lesson.exercises if each.id == place.exercise), here)
+        return Outline(lessons, here)
+
+    def _lesson(self, lesson: IndexedLesson, standing: Standing) -> LessonEntry:
+        found = (self.index.exercises.get(each) for each in lesson.exercises)
+        exercises = tuple(_exercise(each, standing) for each in found if each is not None)
+        count = standing.lesson(lesson.slug, [step.id for step in lesson.steps], lesson.exercises)
+        return LessonEntry(
+            lesson.slug,
+            lesson.number,
+            lesson.title,
+            lesson.summary,
+            lesson.minutes,
+            lesson.concepts,
+            count.steps,
+            count.read,
+            len(lesson.questions),
+            exercises,
+        )
+
+
+def _exercise(exercise: IndexedExercise, standing: Standing) -> ExerciseEntry:
+    state = State.FRESH
+    if exercise.id in standing.solved:
+        state = State.SOLVED
+    elif exercise.id in standing.opened:
+        state = State.STARTED
+    return ExerciseEntry(exercise.id, exercise.title, exercise.kind, exercise.difficulty, state)

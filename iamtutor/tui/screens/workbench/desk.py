@@ -1,0 +1,152 @@
+"""The state of the workbench without a screen: the attempt with its revision, what was found out, what is shown beside.
+
+The screen hands in texts and results and paints what the desk says; nothing here waits or knows a widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from iamtutor.course import MESSAGES as COURSE_MESSAGES
+from iamtutor.course import Attempt, Checked, Decided, Grade, HiddenResult, RequestResult, RuleResult, Stage
+from iamtutor.course.answer_shape import Answer
+from iamtutor.policy import Reading
+from iamtutor.tui.messages import MESSAGES
+from iamtutor.tui.screens.workbench.pages import said
+from iamtutor.tui.screens.workbench.rows import result_rows, waiting_rows
+from iamtutor.tui.screens.workbench.sheet import Sheet
+from iamtutor.tui.widgets import page
+from iamtutor.tui.widgets.request_table import RequestRow
+from iamtutor.words import Bilingual, Lang, say
+
+
+class Desk:
+    """One sheet being worked on. `revision` goes up with every change; results of an older one are refused."""
+
+    def __init__(self, sheet: Sheet, texts: Mapping[str, str], *, hints: int = 0, solved: bool = False) -> None:
+        self.sheet = sheet
+        self.attempt = Attempt.start(sheet.task).with_texts(texts)
+        self.revision = 0
+        self.results: tuple[RequestResult, ...] = ()
+        self.rules: tuple[RuleResult, ...] = ()
+        self.grade: Grade | None = None
+        self.hints = hints
+        self.solved = solved
+        self.picked: dict[str, int] = {}
+
+    def write(self, slot: str, text: str) -> Reading:
+        """Another text in a slot: how it reads, at once."""
+        self.attempt = self.attempt.with_text(slot, text)
+        self.revision += 1
+        return self.attempt.readings[slot]
+
+    def answer(self, answer: Answer | None) -> None:
+        """Another answer, where no policy is written."""
+        self.attempt = self.attempt.with_answer(answer)
+        self.revision += 1
+
+    def take(self, revision: int, stage: Stage) -> bool:
+        """A stage that was worked out; False, and nothing taken, when the text has gone on since."""
+        if revision != self.revision:
+            return False
+        if isinstance(stage, Decided):
+            self.results = tuple(each for each in stage.requests if isinstance(each, RequestResult))
+        elif isinstance(stage, Checked):
+            self.rules = stage.rules
+        return True
+
+    def take_grade(self, grade: Grade) -> None:
+        """A submission was graded."""
+        self.grade = grade
+        self.solved = self.solved or grade.passed
+
+    @property
+    def hint_count(self) -> int:
+        """How many hints there are."""
+        return len(self.sheet.exercise.shape.hints) if self.sheet.exercise is not None else 0
+
+    @property
+    def outcome_at(self) -> int:
+        """Which block of the page says how the submission went: the debrief after a success."""
+        if self.grade is not None and self.grade.passed:
+            return len(self.blocks()) - 1
+        return len(self.sheet.blocks)
+
+    def mine(self, slot: str) -> str:
+        """What is written in a slot."""
+        return self.attempt.text(slot)
+
+    def solution(self, slot: str) -> str:
+        """The author's text for a slot."""
+        return self.sheet.exercise.solution[slot] if self.sheet.exercise is not None else ""
+
+    def rows(self, lang: Lang) -> list[RequestRow]:
+        """The rows of the request table: requests, then rules that do not hold."""
+        rows = result_rows(self.results, lang) if self.results else waiting_rows(self.sheet.task)
+        return [*rows, *self._rule_rows(lang)]
+
+    def _rule_rows(self, lang: Lang) -> Iterator[RequestRow]:
+        label = say(MESSAGES, "tui.rule", lang)
+        for rule in self.rules:
+            for breach in rule.breaches:
+                text = say(COURSE_MESSAGES, breach.code, lang, **breach.arguments)
+                yield RequestRow(f"rule:{rule.rule}:{text}", "", label, text, is_rule=True, ok=False)
+
+    def result(self, request: str) -> RequestResult | None:
+        """How a request was decided."""
+        return next((result for result in self.results if result.request.id == request), None)
+
+    def blocks(self) -> tuple[page.Block, ...]:
+        """The page as it stands: with verdicts, answers given, the last submission, hints and debrief."""
+        found = [self._standing(block) for block in self.sheet.blocks]
+        if self.sheet.exercise is not None:
+            found.extend(self._outcome())
+            found.extend(self._hints())
+            if self.solved:
+                found.append(page.Box(said("tui.debrief"), self.sheet.exercise.shape.debrief, "$allow"))
+        return tuple(found)
+
+    def _standing(self, block: page.Block) -> page.Block:
+        if isinstance(block, page.Requests):
+            return page.Requests(tuple(self._asked(each) for each in block.asked))
+        if isinstance(block, page.Question) and block.key in self.picked:
+            return replace(block, picked=self.picked[block.key])
+        return block
+
+    def _asked(self, asked: page.Asked) -> page.Asked:
+        result = self.result(asked.id)
+        return asked if result is None else replace(asked, verdict=result.decision.verdict.value)
+
+    def _hints(self) -> Iterator[page.Block]:
+        assert self.sheet.exercise is not None
+        for number, hint in enumerate(self.sheet.exercise.shape.hints[: self.hints], 1):
+            title = _both("tui.hint-title", number=number, total=self.hint_count)
+            yield page.Box(title, hint, "$accent")
+
+    def _outcome(self) -> Iterator[page.Block]:
+        """What the last submission said; after a success only that."""
+        if self.grade is None or self.grade.passed:
+            return
+        hidden = [each for each in self.grade.requests if isinstance(each, HiddenResult)]
+        failed = [each for each in hidden if not each.ok]
+        right = sum(each.ok for each in (*self.grade.requests, *self.grade.answers))
+        total = len(self.grade.requests) + len(self.grade.answers)
+        lines = _both("tui.not-yet", passed=right, total=total)
+        if failed:
+            lines = _joined(lines, _both("tui.hidden-failed", count=len(failed)))
+        yield page.Box(_both("tui.submitted"), lines, "$deny")
+        for each in failed:
+            title = Bilingual(
+                say(MESSAGES, "tui.hidden-title", "ko", category=each.category.ko),
+                say(MESSAGES, "tui.hidden-title", "en", category=each.category.en),
+            )
+            yield page.Box(title, each.nudge, "$deny")
+
+
+def _both(message: str, **arguments: int) -> Bilingual:
+    return Bilingual(say(MESSAGES, message, "ko", **arguments), say(MESSAGES, message, "en", **arguments))
+
+
+def _joined(first: Bilingual, second: Bilingual) -> Bilingual:
+    return Bilingual(f"{first.ko} {second.ko}", f"{first.en} {second.en}")

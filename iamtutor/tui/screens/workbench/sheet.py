@@ -1,0 +1,29 @@
+"""What lies on the workbench: a step of a lesson or an exercise, seen alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from iamtutor.course import Exercise, Task
+from iamtutor.tui.widgets.page import Block
+from iamtutor.words import Bilingual
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`place` is the name under which drafts are kept; `crumb` leads to the title; `exercise` None for a step.
+
+    `loads` says which policy of the page goes into which slot when it is clicked.
+    """
+
+    place: str
+    title: Bilingual
+    crumb: Bilingual
+    number: int
+    total: int
+    blocks: tuple[Block, ...]
+    task: Task
+    exercise: Exercise | None = None
+    lesson: str = ""
+    step: str = ""
+    loads: dict[str, tuple[str, str]] = field(default_factory=dict)

@@ -1,0 +1,197 @@
+"""Options to choose from, by number, by arrow and Enter, or by a click; afterwards every option says why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Region
+from textual.message import Message
+
+from iamtutor.tui.speaking import lang_of
+from iamtutor.tui.widgets.lines import Lines
+from iamtutor.tui.widgets.policy_paint import painted
+from iamtutor.tui.widgets.typeset import hang, inline
+from iamtutor.words import Bilingual
+
+Way = Literal["one", "several", "sequence"]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option; `is_code` keeps its lines and colours it as policy."""
+
+    id: str
+    label: Bilingual
+    is_code: bool = False
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was right: the ids (in their order, where that counts), and a reason for each option that has one."""
+
+    right: tuple[str, ...]
+    reasons: Mapping[str, Bilingual] = field(default_factory=dict)
+
+
+class Choices(Lines):
+    """One list of options. It keeps what is picked; whether that is right is for others to say (`reveal`)."""
+
+    DEFAULT_CSS = """
+    Choices { height: auto; overflow: hidden; }
+    """
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
+        Binding("up,k,ㅏ", "move(-1)", show=False),
+        Binding("down,j,ㅓ", "move(1)", show=False),
+        Binding("space", "pick_in_hand", show=False),
+        Binding("backspace", "take_back", show=False),
+    ]
+
+    @dataclass
+    class Picked(Message):
+        """What is picked has changed."""
+
+        choices: Choices
+
+        @property
+        def control(self) -> Choices:
+            """The list that sent this."""
+            return self.choices
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._choices: tuple[Choice, ...] = ()
+        self._way: Way = "one"
+        self._verdict: Verdict | None = None
+        self._starts: list[int] = []
+        self.cursor = 0
+        self.picked: tuple[str, ...] = ()
+
+    def show(self, choices: Sequence[Choice], way: Way, picked: tuple[str, ...] = ()) -> None:
+        """Offer these options."""
+        self._choices = tuple(choices)
+        self._way = way
+        self._verdict = None
+        self.picked = picked
+        self.cursor = 0
+        self.display = bool(choices)
+        self.lines_changed()
+
+    def reveal(self, verdict: Verdict | None) -> None:
+        """Say what was right, with the reasons; None offers the options again."""
+        self._verdict = verdict
+        self.lines_changed()
+
+    def say_again(self) -> None:
+        """Say the options in the language chosen now."""
+        self.lines_changed()
+
+    def pick(self, index: int) -> None:
+        """Pick the option at an index; where several may be picked, a second time takes it back."""
+        if self._verdict is not None or not 0 <= index < len(self._choices):
+            return
+        chosen = self._choices[index].id
+        self.cursor = index
+        if self._way == "one":
+            self.picked = (chosen,)
+        elif chosen in self.picked:
+            self.picked = tuple(each for each in self.picked if each != chosen)
+        else:
+            self.picked = (*self.picked, chosen)
+        self.lines_changed()
+        self.post_message(self.Picked(self))
+
+    def action_move(self, by: int) -> None:
+        """Move to another option."""
+        if self._choices:
+            self.cursor = (self.cursor + by) % len(self._choices)
+            self.lines_changed()
+            if self.cursor < len(self._starts):
+                height = 3
+                self.screen.scroll_to_widget(self, animate=False)
+                parent = self.parent
+                if parent is not None and hasattr(parent, "scroll_to_region"):
+                    top = self.virtual_region.y + self._starts[self.cursor]
+                    parent.scroll_to_region(Region(0, top, 1, height), animate=False)
+
+    def action_pick_in_hand(self) -> None:
+        """Pick the option in hand."""
+        self.pick(self.cursor)
+
+    def action_take_back(self) -> None:
+        """Take back what was picked last."""
+        if self.picked and self._verdict is None:
+            self.picked = self.picked[:-1]
+            self.lines_changed()
+            self.post_message(self.Picked(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click picks."""
+        y = event.get_content_offset_capture(self).y + self.scroll_offset.y
+        index = max((i for i, start in enumerate(self._starts) if start <= y), default=-1)
+        self.focus()
+        self.pick(index)
+
+    def set_lines(self, width: int) -> Sequence[Content]:
+        """Every option with its number, its mark, and its reason once that may be said."""
+        lines: list[Content] = []
+        self._starts = []
+        for index, choice in enumerate(self._choices):
+            self._starts.append(len(lines))
+            lines.extend(self._option(index, choice, width))
+        return lines
+
+    def _option(self, index: int, choice: Choice, width: int) -> list[Content]:
+        lead, tone = self._lead(index, choice)
+        in_hand = self._verdict is None and index == self.cursor and self.has_focus
+        gutter = Content("▎" if in_hand else " ").stylize("$accent")
+        first = gutter + lead
+        rest = gutter + Content(" " * lead.cell_length)
+        lang = lang_of(self)
+        inner = width - 2
+        if choice.is_code:
+            code = painted(choice.label.text(lang))
+            body = [(first if number == 0 else rest) + line for number, line in enumerate(code)]
+        else:
+            label = inline(choice.label.text(lang))
+            body = hang(label.stylize_before(tone) if tone else label, inner, first, rest)
+        if self._verdict is not None and choice.id in self._verdict.reasons:
+            reason = inline(self._verdict.reasons[choice.id].text(lang)).stylize_before("$dim")
+            body = [*body, *hang(reason, inner, rest, rest)]
+        backing = "on $panel" if in_hand or (self._verdict is None and choice.id in self.picked) else ""
+        lines = [line.pad_right(max(0, width - line.cell_length)) for line in body]
+        return [*(line.stylize_before(backing) if backing else line for line in lines), Content()]
+
+    def _lead(self, index: int, choice: Choice) -> tuple[Content, str]:
+        """Number and mark before an option, and the tone of its text."""
+        number = Content(f"{index + 1} ").stylize("bold $accent")
+        mine = choice.id in self.picked
+        if self._verdict is None:
+            return number + self._mark(choice, mine), "bold" if mine else ""
+        right = choice.id in self._verdict.right
+        if self._way == "sequence":
+            place = self._verdict.right.index(choice.id) + 1 if right else 0
+            good = mine and self.picked.index(choice.id) + 1 == place
+            return Content.assemble((f"{place} ", "bold"), ("✓ " if good else "✗ ", "$allow" if good else "$deny")), ""
+        mark, tone = ("✓ ", "$allow") if right else ("✗ ", "$deny" if mine else "$faint")
+        pointer = Content("▸ " if mine else "  ").stylize("bold $accent")
+        return pointer + Content(mark).stylize(f"bold {tone}"), f"bold {tone}" if right or mine else "$dim"
+
+    def _mark(self, choice: Choice, mine: bool) -> Content:
+        if self._way == "sequence":
+            place = str(self.picked.index(choice.id) + 1) if mine else "·"
+            return Content(f"[{place}] ").stylize("$primary" if mine else "$faint")
+        on, off = ("◉ ", "○ ") if self._way == "one" else ("☒ ", "☐ ")
+        return Content(on if mine else off).stylize("$primary" if mine else "$faint")
+
+    def on_focus(self) -> None:
+        """The option in hand stands out."""
+        self.lines_changed()
+
+    def on_blur(self) -> None:
+        """No option is in hand."""
+        self.lines_changed()
