@@ -8,7 +8,6 @@ Follows https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_eval
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iamtutor.access import public_access
@@ -45,8 +44,19 @@ class StatementRef:
 class Decision:
     """What was decided, by which layer and statements, and what else blocked; treat it as immutable.
 
-    `missing_context`, `message` and `trace` are worked out when they are first asked for.
+    `missing_context`, `message` and `trace` are worked out when they are asked for.
     """
+
+    __slots__ = (
+        "_trace",
+        "blocked_by",
+        "layer",
+        "policies",
+        "refusal",
+        "request",
+        "statements",
+        "verdict",
+    )
 
     def __init__(
         self,
@@ -65,30 +75,33 @@ class Decision:
         self.statements = statements
         self.blocked_by = blocked_by
         self.refusal = refusal
+        self._trace: Trace | None = None
 
     @property
     def allowed(self) -> bool:
         """Whether the request goes through."""
         return self.verdict is Verdict.ALLOWED
 
-    @cached_property
+    @property
     def missing_context(self) -> tuple[str, ...]:
         """The condition keys that matching policies ask for and the request does not carry, each once."""
         return _missing_context(self.request, self.policies)
 
-    @cached_property
+    @property
     def message(self) -> str | None:
         """The sentence in which AWS would refuse; None where it allows."""
         from iamtutor.access.denial import denial_message
 
         return denial_message(self)
 
-    @cached_property
+    @property
     def trace(self) -> Trace:
-        """Every layer and statement that was consulted, with its reason."""
-        from iamtutor.access.trace import trace_of
+        """Every layer and statement that was consulted, with its reason; worked out when first asked for."""
+        if self._trace is None:
+            from iamtutor.access.trace import trace_of
 
-        return trace_of(self)
+            self._trace = trace_of(self)
+        return self._trace
 
     def __repr__(self) -> str:
         return f"Decision({self.verdict}, {self.layer})"
@@ -234,7 +247,7 @@ class Evaluation:
 def _missing_context(request: Request, policies: EffectivePolicies) -> tuple[str, ...]:
     evaluation = Evaluation(request, policies)
     found: dict[str, str] = {}
-    for layer in policies.layers():
+    for _, layer in policies.present:
         if not evaluation.applies(layer):
             continue
         for policy in policies.policies(layer):

@@ -122,7 +122,7 @@ class EffectivePolicies:
     `scp` that the account is in no organisation; an empty `endpoint` that the request came through none.
     """
 
-    __slots__ = ("_levels", "denying", "has_boundary", "has_session_policy", "settings")
+    __slots__ = ("_levels", "denying", "has_boundary", "has_session_policy", "present", "settings")
 
     def __init__(
         self,
@@ -151,6 +151,10 @@ class EffectivePolicies:
             (layer, level) for layer in POLICY_LAYERS for level in self._levels[layer] if level.denies.size
         )
         """The levels that hold a Deny at all, in the order in which layers are named."""
+        self.present: tuple[tuple[int, Layer], ...] = tuple(
+            (number, layer) for number, layer in enumerate(POLICY_LAYERS) if self._levels[layer]
+        )
+        """The layers that take part, each with its place in that order."""
 
     def levels(self, layer: Layer) -> tuple[Level, ...]:
         """The levels of a layer; none where it takes no part (a level of SCPs may hold no policy and allow nothing)."""
@@ -159,10 +163,6 @@ class EffectivePolicies:
     def policies(self, layer: Layer) -> tuple[CompiledPolicy, ...]:
         """The policies of a layer, level after level."""
         return tuple(policy for level in self._levels[layer] for policy in level.policies)
-
-    def layers(self) -> tuple[Layer, ...]:
-        """The layers that take part, in the order in which they are named."""
-        return tuple(layer for layer in POLICY_LAYERS if self._levels[layer])
 
 
 def _levels(layer: Layer, levels: Iterable[Iterable[NamedPolicy]]) -> tuple[Level, ...]:

@@ -19,6 +19,9 @@ class Layer(StrEnum):
     ROOT = "root"
     NONE = "none"
 
+    # Enum's own hash is Python code; layers are dictionary keys in every decision.
+    __hash__ = str.__hash__
+
 
 POLICY_LAYERS = (
     Layer.RCP,

@@ -21,6 +21,9 @@ class Naming(StrEnum):
     USER = "user"
     ACCOUNT = "account"
 
+    # Enum's own hash is Python code; namings are set members in every decision.
+    __hash__ = str.__hash__
+
 
 class Exemption(StrEnum):
     """Whether a NotPrincipal element lets a caller off: fully, not at all, or depending on the service.

@@ -32,6 +32,8 @@ class Request:
     """
 
     __slots__ = (
+        "_composition",
+        "_without_session_policy",
         "action",
         "action_key",
         "arn",
@@ -67,11 +69,15 @@ class Request:
         self.same_account = self.principal.account == self.resource_account
         self.by_service = service_answers(self.principal, self.action_key, self.arn, same_account=self.same_account)
 
+        situation = Situation(principal.kind, self.same_account, self.by_service.delegates)
+        self._composition = compose(situation)
+        self._without_session_policy = self._composition
+        if principal.kind is PrincipalKind.FEDERATED_USER:
+            self._without_session_policy = compose(situation._replace(empty_federation=True))
+
     def composition(self, *, session_policy: bool) -> Composition:
         """How the layers make the decision on this request; `session_policy` says whether one was passed."""
-        kind = self.principal.kind
-        empty_federation = kind is PrincipalKind.FEDERATED_USER and not session_policy
-        return compose(Situation(kind, self.same_account, self.by_service.delegates, empty_federation))
+        return self._composition if session_policy else self._without_session_policy
 
     @property
     def service(self) -> str:

@@ -125,13 +125,17 @@ class CompiledStatement:
 
     def explain(self, request: Request, *, has_boundary: bool) -> Match:
         """The match with its reason: the same questions as the other methods ask, in the order of the elements."""
-        reached = self.reaches(request.principal, has_boundary=has_boundary)
-        uncertain = self._is_uncertain(request.principal, has_boundary=has_boundary)
-        named = reached if self.names_principals else NO_NAMINGS
-        failed = self._failed_element(request, reached)
-        if failed is not None:
-            return Match(False, failed, named, uncertain=uncertain)
-        outcomes = tuple(condition.outcome(request.context) for condition in self.conditions)
+        named, uncertain = NO_NAMINGS, False
+        if self.names_principals:
+            named = self.reaches(request.principal, has_boundary=has_boundary)
+            uncertain = self._is_uncertain(request.principal, has_boundary=has_boundary)
+            if not named:
+                return Match(False, self._failed_principal(request.principal), named, (), uncertain)
+        if not self.covers_action(request.action_key):
+            return Match(False, _failed_pattern(self.statement.action, request.action), named, (), uncertain)
+        if self.statement.resource is not None and not self.covers_resource(request):
+            return Match(False, _failed_pattern(self.statement.resource, request.resource), named, (), uncertain)
+        outcomes = tuple([condition.outcome(request.context) for condition in self.conditions])
         for outcome in outcomes:
             if not outcome.holds:
                 failed = FailedElement("Condition", Mismatch.CONDITION, outcome.wants, ", ".join(outcome.has or ()))
@@ -146,18 +150,9 @@ class CompiledStatement:
 
     def _is_uncertain(self, principal: Principal, *, has_boundary: bool) -> bool:
         element = self.statement.principal
-        if not self.names_principals or element is None or not element.negated or self.allows or has_boundary:
+        if element is None or not element.negated or self.allows or has_boundary:
             return False
         return exemption(element, principal) is Exemption.PARTIAL
-
-    def _failed_element(self, request: Request, reached: frozenset[Naming]) -> FailedElement | None:
-        if not reached:
-            return self._failed_principal(request.principal)
-        if not self.covers_action(request.action_key):
-            return _failed_pattern(self.statement.action, request.action)
-        if self.statement.resource is not None and not self.covers_resource(request):
-            return _failed_pattern(self.statement.resource, request.resource)
-        return None
 
     def _failed_principal(self, principal: Principal) -> FailedElement:
         element = self.statement.principal

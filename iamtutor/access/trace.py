@@ -5,19 +5,19 @@ A trace holds no words; it explains the decision by itself, so that ``conclusion
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from iamtutor.access.compose import Grant
+from iamtutor.access.compose import Composition, Grant, Need
 from iamtutor.access.decide import Decision, Evaluation
 from iamtutor.access.effective import CompiledPolicy
 from iamtutor.access.layer import POLICY_LAYERS, Layer, Verdict
-from iamtutor.access.naming import Naming
+from iamtutor.access.naming import NO_NAMINGS, Naming
 from iamtutor.access.service_rules import Refusal
 from iamtutor.access.statement import CompiledStatement, Match
-from iamtutor.policy.document import Effect
+from iamtutor.policy.document import Effect, Statement
 from iamtutor.policy.finding import Span
+from iamtutor.policy.variables import Context
 
 
 class LayerAnswer(StrEnum):
@@ -43,16 +43,40 @@ class Exempt(StrEnum):
     BUCKET_POLICY_RECOVERY = "bucket-policy-recovery"
 
 
-@dataclass(frozen=True, slots=True)
 class StatementTrace:
     """One statement against the request."""
 
-    policy: str
-    index: int
-    sid: str | None
-    effect: Effect
-    span: Span
-    match: Match
+    __slots__ = ("match", "policy", "statement")
+
+    def __init__(self, policy: str, statement: Statement, match: Match) -> None:
+        self.policy = policy
+        self.statement = statement
+        self.match = match
+
+    @property
+    def index(self) -> int:
+        """The statement's number in its policy, from 0."""
+        return self.statement.index
+
+    @property
+    def sid(self) -> str | None:
+        """Its Sid, where it has one."""
+        return self.statement.sid
+
+    @property
+    def effect(self) -> Effect:
+        """Its effect."""
+        return self.statement.effect
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text of the policy."""
+        return self.statement.span
+
+    def as_dict(self) -> dict[str, object]:
+        """What a written trace says of it."""
+        return {"policy": self.policy, "index": self.index, "sid": self.sid, "effect": self.effect, "span": self.span,
+                "match": self.match}  # fmt: skip
 
 
 class PolicyTrace(NamedTuple):
@@ -75,10 +99,18 @@ class LayerTrace(NamedTuple):
     policies: tuple[PolicyTrace, ...] = ()
     exempt: Exempt | None = None
     closed_level: int | None = None
-    namings: frozenset[Naming] = frozenset()
+    namings: frozenset[Naming] = NO_NAMINGS
+
+    def meets(self, need: Need) -> bool:
+        """Whether the layer gives what a grant needs of it."""
+        if self.answer is LayerAnswer.ABSENT:
+            return need.limits
+        if need.namings is not None:
+            return bool(self.namings & need.namings)
+        return self.answer is LayerAnswer.ALLOWS
 
 
-_ABSENT = {layer: LayerTrace(layer, LayerAnswer.ABSENT) for layer in POLICY_LAYERS}
+_ALL_ABSENT = tuple(LayerTrace(layer, LayerAnswer.ABSENT) for layer in POLICY_LAYERS)
 
 
 class GrantTrace(NamedTuple):
@@ -98,34 +130,48 @@ class Trace(NamedTuple):
     verdict: Verdict
     layer: Layer
     layers: tuple[LayerTrace, ...]
-    grants: tuple[GrantTrace, ...]
+    composition: Composition
     refusal: Refusal | None
     by_service: bool
     same_account: bool
-    context: tuple[tuple[str, str | tuple[str, ...]], ...]
+    context: Context
 
     def of(self, layer: Layer) -> LayerTrace:
-        """The trace of one layer. Raises KeyError where it took no part."""
+        """The trace of one layer. Raises KeyError where the layer holds no policies at all (service, root)."""
         for found in self.layers:
             if found.layer is layer:
                 return found
         raise KeyError(layer)
 
+    @property
+    def grants(self) -> tuple[GrantTrace, ...]:
+        """Every way to be allowed with what it lacks, worked out from the layers."""
+        return tuple(GrantTrace(grant, self._lacks(grant)) for grant in self.composition.grants)
+
+    def _lacks(self, grant: Grant) -> tuple[Layer, ...]:
+        failed = {need.layer for need in grant.needs if not self.of(need.layer).meets(need)}
+        if grant.impossible is not None:
+            failed.add(grant.impossible)
+        return tuple(layer for layer in POLICY_LAYERS if layer in failed)
+
 
 def trace_of(decision: Decision) -> Trace:
     """The trace of a decision."""
-    request = decision.request
-    evaluation = Evaluation(request, decision.policies)
-    by_service = request.by_service.allowed_at_once or request.by_service.refused_at_once is not None
+    request, policies = decision.request, decision.policies
+    by_service = request.by_service
+    evaluation = Evaluation(request, policies)
+    layers = list(_ALL_ABSENT)
+    for number, layer in policies.present:
+        layers[number] = _layer_trace(evaluation, layer)
     return Trace(
         decision.verdict,
         decision.layer,
-        tuple(_layer_trace(evaluation, layer) for layer in POLICY_LAYERS),
-        tuple(GrantTrace(grant, tuple(evaluation.failures(grant))) for grant in evaluation.composition.grants),
+        tuple(layers),
+        evaluation.composition,
         decision.refusal,
-        by_service,
+        by_service.allowed_at_once or by_service.refused_at_once is not None,
         request.same_account,
-        tuple(sorted(request.context.items())),
+        request.context,
     )
 
 
@@ -140,11 +186,12 @@ def conclusion(trace: Trace) -> tuple[Verdict, Layer]:
     blocked = [layer.layer for layer in trace.layers if _is_closed_filter(layer)]
     if trace.refusal is not None:
         blocked.append(Layer.SERVICE)
-    whole = [each.grant for each in trace.grants if not each.lacks]
+    grants = trace.grants
+    whole = [each.grant for each in grants if not each.lacks]
     if whole and not blocked:
         return Verdict.ALLOWED, whole[0].layer
     if not whole:
-        blocked.extend(min(trace.grants, key=lambda each: len(each.lacks)).lacks)
+        blocked.extend(min(grants, key=lambda each: len(each.lacks)).lacks)
     return Verdict.IMPLICITLY_DENIED, blocked[0]
 
 
@@ -153,27 +200,41 @@ def _is_closed_filter(layer: LayerTrace) -> bool:
 
 
 def _layer_trace(evaluation: Evaluation, layer: Layer) -> LayerTrace:
-    policies = evaluation.policies
-    levels = policies.levels(layer)
-    if not levels:
-        return _ABSENT[layer]
     if not evaluation.applies(layer):
         return LayerTrace(layer, LayerAnswer.EXEMPT, exempt=_why_exempt(evaluation, layer))
+    levels = evaluation.policies.levels(layer)
     traces = tuple(
-        _policy_trace(evaluation, policy, number) for number, level in enumerate(levels) for policy in level.policies
+        [_policy_trace(evaluation, policy, number) for number, level in enumerate(levels) for policy in level.policies]
     )
-    recovers = layer is Layer.RESOURCE and evaluation.request.by_service.recovers_bucket_policy
-    matched = [each for policy in traces for each in policy.statements if each.match.matched]
-    allows = [each for each in matched if each.effect is Effect.ALLOW]
-    named = frozenset(naming for each in allows for naming in each.match.namings)
-    exempt = Exempt.BUCKET_POLICY_RECOVERY if recovers else None
-    if len(matched) > len(allows) and not recovers:
+    denied, allowed, named = _what_matched(traces)
+    if layer is Layer.RESOURCE and evaluation.request.by_service.recovers_bucket_policy:
+        answer = LayerAnswer.ALLOWS if allowed else LayerAnswer.SILENT
+        return LayerTrace(layer, answer, traces, Exempt.BUCKET_POLICY_RECOVERY, namings=named)
+    if denied:
         return LayerTrace(layer, LayerAnswer.DENIES, traces, namings=named)
-    closed = _closed_level(len(levels), traces) if layer is Layer.SCP else None
+    if layer is Layer.SCP:
+        closed = _closed_level(len(levels), traces)
+        answer = LayerAnswer.ALLOWS if closed is None else LayerAnswer.SILENT
+        return LayerTrace(layer, answer, traces, None, closed, named)
     # RCPFullAWSAccess is implicit: an RCP that does not deny lets the request through.
-    open_ = bool(allows) and closed is None if layer is not Layer.RCP else True
-    answer = LayerAnswer.ALLOWS if open_ else LayerAnswer.SILENT
-    return LayerTrace(layer, answer, traces, exempt, closed, named)
+    open_ = allowed or layer is Layer.RCP
+    return LayerTrace(layer, LayerAnswer.ALLOWS if open_ else LayerAnswer.SILENT, traces, None, None, named)
+
+
+def _what_matched(policies: tuple[PolicyTrace, ...]) -> tuple[bool, bool, frozenset[Naming]]:
+    """Whether a Deny matched, whether an Allow did, and how matching Allows name the caller."""
+    denied = allowed = False
+    named: frozenset[Naming] = NO_NAMINGS
+    for policy in policies:
+        for statement in policy.statements:
+            if not statement.match.matched:
+                continue
+            if statement.effect is Effect.DENY:
+                denied = True
+            else:
+                allowed = True
+                named = named | statement.match.namings if statement.match.namings else named
+    return denied, allowed, named
 
 
 def _closed_level(levels: int, traces: tuple[PolicyTrace, ...]) -> int | None:
@@ -185,14 +246,13 @@ def _closed_level(levels: int, traces: tuple[PolicyTrace, ...]) -> int | None:
 
 
 def _policy_trace(evaluation: Evaluation, policy: CompiledPolicy, level: int) -> PolicyTrace:
-    statements = tuple(_statement_trace(evaluation, policy, statement) for statement in policy.statements)
+    statements = tuple([_statement_trace(evaluation, policy, statement) for statement in policy.statements])
     return PolicyTrace(policy.policy.name, policy.policy.arn, level, statements)
 
 
 def _statement_trace(evaluation: Evaluation, policy: CompiledPolicy, compiled: CompiledStatement) -> StatementTrace:
-    statement = compiled.statement
     match = compiled.explain(evaluation.request, has_boundary=evaluation.policies.has_boundary)
-    return StatementTrace(policy.policy.name, statement.index, statement.sid, statement.effect, statement.span, match)
+    return StatementTrace(policy.policy.name, compiled.statement, match)
 
 
 def _why_exempt(evaluation: Evaluation, layer: Layer) -> Exempt:

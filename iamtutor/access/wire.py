@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Any
@@ -16,6 +15,7 @@ from iamtutor.access.decide import Decision, decide
 from iamtutor.access.effective import EffectivePolicies, NamedPolicy, Settings
 from iamtutor.access.principal import Principal, UnknownPrincipalError
 from iamtutor.access.request import Request
+from iamtutor.access.trace import StatementTrace
 from iamtutor.policy import Finding, PolicyKind, Severity, read_value
 
 Json = Any
@@ -122,8 +122,8 @@ def plain(value: object) -> Json:
     """Frozen data as JSON values."""
     if isinstance(value, Enum):
         return value.value
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, StatementTrace):
+        return plain(value.as_dict())
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return {name: plain(each) for name, each in value._asdict().items()}
     if isinstance(value, Mapping):
