@@ -43,6 +43,7 @@ def open_app(terminal: Terminal, opening: Opening) -> int:
         surroundings = Surroundings(lessons, exercises, profile, system_clock, seed)
         stop = stop_of(opening, profile)
         app = make_app(surroundings, terminal.lang, stop)
+        app.set_reactive(type(app).lang, terminal.lang)  # --lang counts more than what was chosen in the app
         if opening.quiz:
             app.call_later(app.open_quiz, known_lesson(_index(profile), opening.quiz))
         app.run()

@@ -32,7 +32,7 @@ def put(question: QuestionShape, presented: Presented, terminal: Terminal) -> No
 
 
 def ask(presented: Presented, terminal: Terminal) -> Answer:
-    """One answer. What cannot be understood is asked again. Raises StoppedError."""
+    """One answer. What cannot be understood is asked again, on a terminal. Raises StoppedError."""
     answer = _ask_one(presented.mode, presented.options, terminal)
     if presented.second:
         terminal.tell("cli.quiz.which-layer")
@@ -80,6 +80,8 @@ def _ask_one(mode: Mode, options: tuple[Option, ...], terminal: Terminal) -> Ans
             return _understood(text, mode, options)
         except Problem as problem:
             terminal.line(problem.text(terminal.lang))
+            if not terminal.input.isatty():  # in a pipe the next line is the next question's: this answer is wrong
+                return (text,)
 
 
 def _understood(text: str, mode: Mode, options: tuple[Option, ...]) -> Answer:

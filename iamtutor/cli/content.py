@@ -9,8 +9,11 @@ from iamtutor.cloud import ContentError
 from iamtutor.course import Exercise, Lesson, Library, UnknownContentError, content_root
 
 
-def open_library() -> Library:
-    """The course's content."""
+def open_library(name: str = "") -> Library:
+    """The course's content; for the path of a lesson elsewhere, the content it lies in."""
+    folder = Path(_folder(name, "lesson.yaml")).resolve()
+    if name and folder.parent.name == "lessons" and (folder / "lesson.yaml").is_file():
+        return Library(folder.parent, folder.parent.parent / "exercises")
     return Library(*content_root())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from iamtutor.cli.grade_lines import found_words, hidden_words, reading_lines, request_words
+from iamtutor.cli.grade_lines import found_words, hidden_words, reading_lines, request_words, written_readings
 from iamtutor.cli.terminal import Terminal
 from iamtutor.course import Attempt, Grade, HiddenResult
 from iamtutor.course.messages import MESSAGES
@@ -22,7 +22,7 @@ class Check(NamedTuple):
 
 def checks(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[Check]:
     """Whether the texts can be read, then requests, rules and answers."""
-    for slot, reading in attempt.readings.items():
+    for slot, reading in written_readings(attempt).items():
         if not reading.ok:
             yield Check(slot, False, " / ".join(reading_lines(attempt, terminal)))
     for number, result in enumerate(grade.requests, 1):

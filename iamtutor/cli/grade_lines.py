@@ -8,6 +8,7 @@ from iamtutor.cli.findings import words_of
 from iamtutor.cli.terminal import Terminal
 from iamtutor.course import AnswerResult, Attempt, Grade, HiddenResult, RequestResult, RuleResult
 from iamtutor.course.messages import MESSAGES
+from iamtutor.policy import Reading
 from iamtutor.words import say
 
 
@@ -32,11 +33,16 @@ def score_line(grade: Grade, terminal: Terminal) -> str:
 
 def reading_lines(attempt: Attempt, terminal: Terminal) -> Iterator[str]:
     """What is wrong with the texts, by slot, line and column."""
-    for slot, reading in attempt.readings.items():
+    for slot, reading in written_readings(attempt).items():
         for finding in reading.findings:
             line, column = reading.position(finding.span.start if finding.span else 0)
             words = words_of(finding, terminal.lang)
             yield f"{terminal.mark(False)} {slot}:{line}:{column} {finding.severity.value} {words}"
+
+
+def written_readings(attempt: Attempt) -> dict[str, Reading]:
+    """The texts as read, by slot; a slot may be left empty, and then there is nothing to read."""
+    return {slot: reading for slot, reading in attempt.readings.items() if reading.text.strip()}
 
 
 def hidden_words(result: HiddenResult, terminal: Terminal) -> str:

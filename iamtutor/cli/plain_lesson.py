@@ -29,7 +29,7 @@ def list_lessons(terminal: Terminal) -> int:
 
 def read_lesson(name: str, first: int, terminal: Terminal) -> int:
     """The steps of a lesson from one on: one at a time on a terminal, all at once into a pipe."""
-    lesson = open_lesson(open_library(), name)
+    lesson = open_lesson(open_library(name), name)
     if not 1 <= first <= len(lesson.steps):
         raise Problem("cli.learn.no-step", step=first, count=len(lesson.steps))
     paged = terminal.input.isatty() and terminal.out.isatty()

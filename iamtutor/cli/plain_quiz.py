@@ -23,7 +23,7 @@ def sit(options: Namespace, terminal: Terminal) -> int:
     """One sitting. 0 all right, 1 something wrong or left out."""
     if options.count < 1:
         raise Problem("cli.quiz.no-count", count=options.count)
-    questions = tuple(_questions(open_library(), options.lesson))
+    questions = tuple(_questions(open_library(options.lesson or ""), options.lesson))
     if not questions:
         raise Problem("cli.quiz.no-questions")
     seed = options.seed if options.seed is not None else int(system_clock().timestamp())

@@ -6,16 +6,19 @@ The trace's schema is worked out from its types by the same rules by which `acce
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from iamtutor.access import Layer, Verdict
-from iamtutor.access.trace import Trace
+from iamtutor.access.statement import Match
+from iamtutor.access.trace import StatementTrace, Trace
+from iamtutor.policy import Effect, Span
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _PLAIN: Final = {str: "string", int: "integer", bool: "boolean", float: "number", NoneType: "null"}
+_STATEMENT: Final = {"policy": str, "index": int, "sid": str | None, "effect": Effect, "span": Span, "match": Match}
+"""What `StatementTrace.as_dict` says of a statement."""
 _DOCUMENT: Final = {
     "type": "object",
     "properties": {"name": {"type": "string"}, "arn": {"type": ["string", "null"]}, "document": {}},
@@ -114,6 +117,8 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"anyOf": [_schema(each, definitions) for each in arguments]}
     if origin is frozenset or (origin is tuple and arguments[-1] is Ellipsis):
         return {"type": "array", "items": _schema(arguments[0], definitions)}
+    if origin in (dict, Mapping):
+        return {"type": "object", "additionalProperties": _schema(arguments[1], definitions)}
     if origin is tuple:
         items = [_schema(each, definitions) for each in arguments]
         return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
@@ -123,11 +128,9 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _record(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    """A dataclass or a named tuple: an object, defined once."""
+    """A record of the trace: an object, defined once."""
     name = kind.__name__
     if name not in definitions:
-        definitions[name] = {}  # so that a type that holds itself finds its definition begun
-        names = [each.name for each in fields(kind)] if is_dataclass(kind) else list(kind._fields)
-        hints = get_type_hints(kind)
-        definitions[name] = _object({each: _schema(hints[each], definitions) for each in names}, names)
+        hints = _STATEMENT if kind is StatementTrace else get_type_hints(kind)
+        definitions[name] = _object({key: _schema(hint, definitions) for key, hint in hints.items()}, list(hints))
     return {"$ref": f"#/$defs/{name}"}

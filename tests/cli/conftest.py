@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from iamtutor.cli import main
+from tests.cli.course_files import write_course
 
 
 class Called(NamedTuple):
@@ -42,3 +43,13 @@ def call(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
         return Called(status, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small course in files, in the place of the real one."""
+    root = write_course(tmp_path / "course")
+    for module in ("app", "content", "worlds", "plain_lesson", "plain_exercise", "commands.progress", "commands.pack"):
+        replacement = lambda: (root / "lessons", root / "exercises")  # noqa: E731
+        monkeypatch.setattr(f"iamtutor.cli.{module}.content_root", replacement, raising=False)
+    return root

@@ -136,3 +136,9 @@ def test_a_file_is_read_like_standard_input(call: Call, tmp_path: Path) -> None:
     file = tmp_path / "규칙.jsonl"
     file.write_text(lines(row()), encoding="utf-8")
     assert call("decide", str(file)).out == call("decide", "--json", "-", stdin=lines(row())).out
+
+
+def test_the_rows_of_the_documentation_are_all_as_expected(call: Call) -> None:
+    vectors = Path(__file__).parent.parent / "data" / "doc-vectors.jsonl"
+    called = call("decide", str(vectors))
+    assert (called.status, called.err) == (0, "73 of 73 as expected\n")

@@ -1,0 +1,83 @@
+"""`iamtutor world`, `iamtutor pack`, `iamtutor doctor`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from iamtutor.cli.cells import cells
+from iamtutor.cli.commands.doctor import RULER
+from tests.cli.conftest import Call
+
+
+def test_a_world_is_drawn(call: Call, course: Path) -> None:
+    called = call("world", "show", "tiny", "--lang", "ko")
+    assert called.status == 0
+    lines = called.out.splitlines()
+    assert lines[0] == "tiny — 작은 세계"
+    assert "    user/dev (Team)" in lines
+    shown = json.loads(call("world", "show", "tiny", "--json").out)
+    assert shown["accounts"]["acme"]["users"] == ["arn:aws:iam::111122223333:user/dev"]
+
+
+def test_a_world_is_checked(call: Call, course: Path) -> None:
+    assert call("world", "check", "tiny").out == "✓ nothing is wrong\n"
+    world = course / "exercises/worlds/tiny.yaml"
+    world.write_text(world.read_text(encoding="utf-8").replace("users:", "uesrs:"), encoding="utf-8")
+    called = call("world", "check", "tiny")
+    assert called.status == 1
+    assert called.out.startswith(f"{world}:6 accounts.acme.uesrs: ")
+    found = json.loads(call("world", "check", "tiny", "--json").out)
+    assert (found[0]["file"], found[0]["line"], found[0]["severity"]) == (str(world), 6, "ERROR")
+
+
+def test_a_whole_course_is_checked(call: Call, course: Path) -> None:
+    assert call("pack", "check").out == "✓ nothing is wrong\n"
+    assert call("pack", "check", str(course)).status == 0
+    assert call("pack", "check", str(course / "exercises/basics")).status == 0
+    (course / "exercises/basics/read-one/solution/one.json").write_text("{}", encoding="utf-8")
+    called = call("pack", "check", "--lang", "ko")
+    assert called.status == 1
+    assert "exercise.yaml:" in called.out
+
+
+def test_a_course_is_shown(call: Call, course: Path) -> None:
+    out = call("pack", "show").out
+    assert "01 first-steps — First steps" in out
+    assert "1 step · 1 exercise · 3 questions · 5 minutes" in out
+    shown = json.loads(call("pack", "show", "--json").out)
+    assert [lesson["id"] for lesson in shown["lessons"]] == ["first-steps"]
+    assert {exercise["id"] for exercise in shown["exercises"]} == {"basics/read-one", "basics/pick"}
+
+
+@pytest.mark.parametrize(("name", "words"), [("no-such-folder", "no such file"), ("..", "is no part of this course")])
+def test_a_path_that_holds_no_content_is_refused(
+    call: Call, course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, words: str
+) -> None:
+    (tmp_path / "elsewhere/inside").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "elsewhere/inside")
+    called = call("pack", "check", name)
+    assert called.status == 2
+    assert words in called.err
+
+
+def test_the_doctor_reports(call: Call) -> None:
+    called = call("doctor", "--lang", "ko")
+    assert "글자 폭 자" in called.out
+    report = json.loads(call("doctor", "--json").out)
+    assert report["terminal"]["language"] == "en"
+    assert report["places"]["writable"] is True
+    assert {"iamtutor", "evaluator", "python", "textual"} <= report["versions"].keys()
+
+
+def test_the_doctor_sees_what_is_missing(call: Call, home: Path) -> None:
+    home.write_text("a file where the folder should be", encoding="utf-8")
+    called = call("doctor")
+    assert called.status == 1
+    assert "the profile's folder cannot be written" in called.out
+
+
+def test_the_ruler_is_straight() -> None:
+    assert {cells(line) for line in RULER} == {8}

@@ -1,0 +1,45 @@
+"""Every message that the command line asks for is there, and every one that is there is asked for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import iamtutor.cli
+from iamtutor.cli.findings import table_of
+from iamtutor.cli.messages import MESSAGES
+from iamtutor.cloud import EntityKind
+from iamtutor.course.kinds import KINDS
+from iamtutor.course.segments import BoxKind
+from iamtutor.course.slot_shape import SlotType
+from iamtutor.quiz import Mode
+
+SOURCES = [file for file in Path(iamtutor.cli.__file__).parent.rglob("*.py") if not file.stem.endswith("messages")]
+MADE_UP = {
+    *(f"cli.place.{slot}" for slot in get_args(SlotType)),
+    *(f"cli.practice.form-{name}" for name, kind in KINDS.items() if kind.answer_model is not None),
+    *(f"cli.box.{box.value.lower()}" for box in BoxKind),
+    *(f"cli.world.{kind.value}s" for kind in EntityKind),
+    *(f"cli.quiz.ask-{mode.value}" for mode in Mode),
+    *(f"cli.doctor.{name}" for name in ("versions", "places", "terminal")),
+    *(f"cli.doctor.missing-{name}" for name in ("lessons", "exercises", "home")),
+    *(f"cli.explain.{name}" for name in ("path", "context-title", "layers", "words", "places")),
+    *(f"cli.{what}-unknown{near}" for what in ("lesson", "exercise") for near in ("", "-near")),
+    *(f"cli.grade.wanted-{expected}" for expected in ("allow", "deny")),
+}
+"""Ids that are put together from a name of another room."""
+
+
+def written() -> set[str]:
+    texts = (file.read_text(encoding="utf-8") for file in SOURCES)
+    return {found for text in texts for found in re.findall(r"""["'](cli\.[a-z0-9.-]+)["']""", text)}
+
+
+def test_messages_and_their_uses_agree() -> None:
+    assert written() | MADE_UP == MESSAGES.keys()
+
+
+def test_the_rooms_whose_findings_are_told_have_their_messages() -> None:
+    for message_id in ("json.empty", "policy.bad-effect", "decide.not-json", "cloud.file-missing", "course.no-steps"):
+        assert message_id in table_of(message_id)

@@ -1,0 +1,79 @@
+"""`iamtutor watch`: grades whenever a file is saved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from iamtutor.cli.commands import watch
+from tests.cli.conftest import Call
+from tests.cli.course_files import SOLUTION, START
+
+
+@pytest.fixture
+def between(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Instead of waiting, what happens to the files meanwhile; then the watch is interrupted."""
+
+    def arrange(*happenings: Callable[[], object]) -> None:
+        waiting: Iterator[Callable[[], object]] = iter(happenings)
+
+        def wait(_: float) -> None:
+            happening = next(waiting, None)
+            if happening is None:
+                raise KeyboardInterrupt
+            happening()
+
+        monkeypatch.setattr(watch.time, "sleep", wait)
+
+    return arrange
+
+
+def test_it_grades_at_every_save_and_not_between(
+    call: Call, course: Path, tmp_path: Path, between: Callable[..., None]
+) -> None:
+    file = tmp_path / "answer.json"
+    file.write_text(START)
+    between(lambda: None, lambda: file.write_text(SOLUTION), lambda: None)
+    called = call("watch", "basics/read-one", str(file), "--json")
+    grades = [json.loads(line) for line in called.out.splitlines()]
+    assert [grade["passed"] for grade in grades] == [False, True]
+    assert called.status == 0
+
+
+def test_hidden_requests_wait_for_the_submission(
+    call: Call, course: Path, tmp_path: Path, between: Callable[..., None]
+) -> None:
+    file = tmp_path / "answer.json"
+    file.write_text(START)
+    between()
+    called = call("watch", "basics/read-one", str(file))
+    assert called.status == 1
+    assert "hidden" not in called.out
+    assert called.err == "grading basics/read-one at every save; Ctrl+C to stop\n"
+
+
+def test_it_can_stop_by_itself_once_it_passes(call: Call, course: Path, tmp_path: Path) -> None:
+    file = tmp_path / "answer.json"
+    file.write_text(SOLUTION)
+    called = call("watch", "basics/read-one", str(file), "--until-passed")
+    assert called.status == 0
+    assert f"iamtutor practice basics/read-one --answer {file}" in called.out
+
+
+def test_a_file_that_is_away_for_a_moment_is_waited_for(
+    call: Call, course: Path, tmp_path: Path, between: Callable[..., None]
+) -> None:
+    file = tmp_path / "answer.json"
+    between(lambda: file.write_text(SOLUTION))
+    called = call("watch", "basics/read-one", str(file))
+    assert called.status == 0
+    assert f"{file}: no such file" in called.err
+
+
+def test_a_file_that_is_no_slot_is_refused(call: Call, course: Path, tmp_path: Path) -> None:
+    called = call("watch", "basics/read-one", "a.json", "b.json")
+    assert called.status == 2
+    assert "a.json: this does not say which slot it answers" in called.err
