@@ -73,14 +73,14 @@ WORKBENCH: tuple[Command, ...] = (
     Command("submit", "f5", "screen.submit", rank=1),
     Command("hint", "f2", "screen.hint", rank=2),
     Command("trace", "f3", "screen.trace", rank=3),
-    Command("reading", "f4", "screen.reading", rank=4),
-    Command("next", "ctrl+n,alt+right", "screen.next", rank=5),
-    Command("back", "ctrl+b,alt+left", "screen.back", rank=6),
+    Command("reading", "f4", "screen.reading", rank=5),
+    Command("next", "ctrl+n,alt+right", "screen.next", rank=7),
+    Command("back", "ctrl+b,alt+left", "screen.back", rank=10),
     Command("reset", "f8", "screen.reset", rank=11),
     Command("solution", "f9", "screen.solution", rank=12),
     Command("restore", "f12", "screen.restore"),
-    Command("panes", "ctrl+t", "screen.panes", rank=10),
-    Command("leave", "escape", "screen.leave", rank=7),
+    Command("panes", "ctrl+t", "screen.panes", rank=4),
+    Command("leave", "escape", "screen.leave", rank=6),
 )
 
 QUIZ: tuple[Command, ...] = (

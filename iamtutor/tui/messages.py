@@ -7,8 +7,8 @@ from iamtutor.words import Messages
 _COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "help": ("도움말", "Help", "이 화면에서 쓸 수 있는 키를 모두 보여 줍니다.", "Shows every key of this screen."),
     "palette": (
-        "명령",
-        "Commands",
+        "찾기",
+        "Find",
         "명령, 레슨, 연습을 이름으로 찾습니다.",
         "Finds commands, lessons and exercises by name.",
     ),
@@ -244,6 +244,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "restored": ("이전 글을 되찾았습니다. Ctrl+Z로 취소할 수 있습니다.", "The earlier text is back. Ctrl+Z undoes it."),
     "keep-mine": ("그대로 두기", "Keep mine"),
     "rules-broken": ("지킬 것 {count}가지", "{count:rule|rules} to keep"),
+    "in-play": ("이미 있는 정책", "Policies already in place"),
+    "answers": ("답", "Your answer"),
+    "answer-wrong": ("맞은 답 {passed}/{total}.", "{passed} of {total} answers are right."),
     "task": ("과제", "Task"),
     "rules": ("지킬 것", "Rules"),
     "hint-title": ("힌트 {number}/{total}", "Hint {number} of {total}"),

@@ -49,6 +49,7 @@ class Choices(Lines):
         Binding("down,j,ㅓ", "move(1)", show=False),
         Binding("space", "pick_in_hand", show=False),
         Binding("backspace", "take_back", show=False),
+        *(Binding(str(number), f"pick_number({number})", show=False) for number in range(1, 10)),
     ]
 
     @dataclass
@@ -121,6 +122,10 @@ class Choices(Lines):
     def action_pick_in_hand(self) -> None:
         """Pick the option in hand."""
         self.pick(self.cursor)
+
+    def action_pick_number(self, number: int) -> None:
+        """Pick an option by its number, from 1."""
+        self.pick(number - 1)
 
     def action_take_back(self) -> None:
         """Take back what was picked last."""

@@ -102,6 +102,23 @@ class Policy:
 
 
 @dataclass(frozen=True)
+class Exhibit:
+    """A policy that is there and is not to be changed, under the name of its layer."""
+
+    layer: Bilingual
+    name: str
+    text: str
+    shared: bool = True
+
+    def lines(self, lang: Lang, width: int) -> Sequence[Content]:
+        """A caption and the policy behind a thin line."""
+        caption = shorten(f"{self.name}  {self.layer.text(lang)}", width - 2)
+        head = Content.assemble(("┌ ", "$line"), (caption, "$dim"))
+        bar = Content("│ ").stylize("$line")
+        return [head, *(bar + line.truncate(width - 2, ellipsis=True) for line in painted(self.text))]
+
+
+@dataclass(frozen=True)
 class Asked:
     """One request on a page and how it came out: `verdict` None while it has not been decided."""
 

@@ -15,6 +15,7 @@ from textual.content import Span
 from textual.message import Message
 from textual.style import Style
 from textual.widgets import TextArea
+from textual.widgets.text_area import TextAreaTheme
 
 from iamtutor.policy import POLICY_MESSAGES, Finding, Reading, Severity
 from iamtutor.tui.speaking import lang_of, say
@@ -121,10 +122,18 @@ class PolicyEditor(TextArea):
             found = self._styles[style] = Style.parse(style).rich_style
         return found
 
-    def notify_style_update(self) -> None:
-        """Forget the colours with the theme."""
+    def on_mount(self) -> None:
+        """Take the colours of the app's theme, now and when it changes."""
+        self.watch(self.app, "theme", self._wear_theme)
+
+    def _wear_theme(self) -> None:
+        """The cursor's line gets a background only: Textual's own style would take the colours of meaning away."""
         self._styles = {}
-        super().notify_style_update()
+        name = f"iamtutor-{self.app.theme}"
+        background = RichStyle(bgcolor=self.app.theme_variables["panel"])
+        self.register_theme(TextAreaTheme(name, cursor_line_style=background))
+        self.theme = name
+        self.notify_style_update()
 
     def show_status(self) -> None:
         """What the line under the text says: the finding at the cursor, else the first error, else that all is well."""

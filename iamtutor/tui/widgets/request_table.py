@@ -55,12 +55,22 @@ class RequestTable(Rows):
         self.border_title = (
             say(self, "tui.requests-count", passed=passed, total=len(judged)) if judged else say(self, "tui.requests")
         )
-        self.border_subtitle = (
-            say(self, "tui.provisional") if any(row.provisional and row.verdict for row in rows) else ""
-        )
         self.rows_changed()
         ids = [row.id for row in rows]
         self.set_reactive(Rows.cursor, ids.index(chosen) if chosen in ids else min(0, len(rows) - 1))
+        self._show_detail()
+
+    def _watch_cursor(self) -> None:
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        """Below the table the whole reason of the request in hand, which its column may have cut."""
+        row = self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
+        if any(each.provisional for each in self._rows):
+            self.border_subtitle = say(self, "tui.provisional")
+        else:
+            cut = row is not None and cell_len(row.why) > self._columns(self.size.width or 1)[3]
+            self.border_subtitle = row.why if row is not None and cut else ""
 
     def row_count(self) -> int:
         """How many requests."""

@@ -74,7 +74,7 @@ class TextPane(Lines):
 
     def set_lines(self, width: int) -> Sequence[Content]:
         """The page at this width."""
-        inner = width - 1
+        inner = width - 2
         lines: list[Content] = []
         self._starts = []
         for block in self._blocks:
@@ -88,7 +88,7 @@ class TextPane(Lines):
         if self.mode == "both" and self.shown_alone is None and not block.shared:
             return _side_by_side(block, width)
         lang: Lang = self.shown_alone or ("en" if self.mode == "en" else "ko")
-        return block.lines(lang, min(width, WIDEST))
+        return block.lines(lang, width if self.mode == "both" else min(width, WIDEST))
 
     def watch_shown_alone(self) -> None:
         """Set the text anew."""

@@ -175,7 +175,7 @@ class TraceView(Lines):
 
     def _context_lines(self, decision: Decision, width: int) -> list[Content]:
         lines = [Content(say(self, "tui.trace-context")).stylize("bold $dim")]
-        context = decision.trace.context
+        context = sorted(decision.trace.context.items())
         if not context:
             return [*lines, Content("  " + say(self, "tui.trace-nothing-in-context")).stylize("$faint")]
         column = min(max(cell_len(key) for key, _ in context) + 2, width // 2)

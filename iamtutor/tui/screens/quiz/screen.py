@@ -144,10 +144,14 @@ class QuizScreen(Screen[None]):
     # answering
 
     @on(Choices.Picked)
-    def _picked(self) -> None:
+    def _picked(self, event: Choices.Picked) -> None:
         session = self._session
         presented = session.presented if session is not None else None
-        if presented is not None and presented.mode.value == "one" and not presented.second:
+        if presented is None or presented.mode.value != "one":
+            return
+        if presented.second and event.choices.id == "first":
+            self.query_one("#second", Choices).focus()
+        else:
             self.action_confirm()
 
     @on(Input.Submitted)
@@ -155,12 +159,8 @@ class QuizScreen(Screen[None]):
         self.action_confirm()
 
     def action_pick(self, number: int) -> None:
-        """Pick an option by its number: in the list that has the focus."""
-        second = self.query_one("#second", Choices)
-        target = second if second.has_focus else self.query_one("#first", Choices)
-        target.pick(number - 1)
-        if target is not second and second.display:
-            second.focus()
+        """Pick an option by its number."""
+        self.query_one("#first", Choices).pick(number - 1)
 
     def action_confirm(self) -> None:
         """Confirm the answer; on an answered question go on."""

@@ -8,6 +8,7 @@ from iamtutor.course import Exercise, Lesson, Library, Step
 from iamtutor.course.step import StepText
 from iamtutor.policy import Finding
 from iamtutor.tui.guide import Guide, Stop
+from iamtutor.tui.screens.workbench.in_play import policies_in_play
 from iamtutor.tui.screens.workbench.pages import page_of, said
 from iamtutor.tui.screens.workbench.sheet import Sheet
 from iamtutor.tui.widgets import page
@@ -89,4 +90,4 @@ def _brief(exercise: Exercise) -> tuple[page.Block, ...]:
     level = "●" * shape.difficulty + "·" * (5 - shape.difficulty)
     kind = said(f"tui.kind-{shape.kind}")
     note = Bilingual(f"{kind.ko}  {level}", f"{kind.en}  {level}")
-    return (page.Title(shape.title, note), page.Prose(shape.brief))
+    return (page.Title(shape.title, note), page.Prose(shape.brief), *policies_in_play(exercise))

@@ -81,8 +81,15 @@ class Desk:
         """The author's text for a slot."""
         return self.sheet.exercise.solution[slot] if self.sheet.exercise is not None else ""
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether this asks for an answer instead of a policy."""
+        return self.sheet.exercise is not None and self.sheet.exercise.kind.answer_model is not None
+
     def rows(self, lang: Lang) -> list[RequestRow]:
-        """The rows of the request table: requests, then rules that do not hold."""
+        """The rows of the request table: requests, then rules that do not hold. None where they would be the answer."""
+        if self.is_answered:
+            return []
         rows = result_rows(self.results, lang) if self.results else waiting_rows(self.sheet.task)
         return [*rows, *self._rule_rows(lang)]
 
@@ -132,7 +139,7 @@ class Desk:
         failed = [each for each in hidden if not each.ok]
         right = sum(each.ok for each in (*self.grade.requests, *self.grade.answers))
         total = len(self.grade.requests) + len(self.grade.answers)
-        lines = _both("tui.not-yet", passed=right, total=total)
+        lines = _both("tui.answer-wrong" if self.grade.answers else "tui.not-yet", passed=right, total=total)
         if failed:
             lines = _joined(lines, _both("tui.hidden-failed", count=len(failed)))
         yield page.Box(_both("tui.submitted"), lines, "$deny")

@@ -19,6 +19,7 @@ from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.commands import WORKBENCH, bindings
 from iamtutor.tui.guide import Guide, Stop
+from iamtutor.tui.screens.workbench.answering import AnswerSheet, answer_of, groups_of
 from iamtutor.tui.screens.workbench.binder import UnreadableError
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.exercising import Exercising
@@ -29,6 +30,7 @@ from iamtutor.tui.screens.workbench.pages import said
 from iamtutor.tui.speaking import lang_of, say, tell
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets import page
+from iamtutor.tui.widgets.choices import Choices
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.request_table import RequestTable
@@ -98,6 +100,7 @@ class WorkbenchScreen(Exercising):
             with Vertical(id="work"):
                 yield TabLine(id="slots")
                 yield Vertical(id="editors")
+                yield AnswerSheet()
                 yield RequestTable(id="requests")
                 yield TraceView(id="trace")
         yield KeyBar()
@@ -105,7 +108,6 @@ class WorkbenchScreen(Exercising):
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""
         self.watch(self.app, "lang", self.say_all, init=False)
-        self.watch(self.app, "theme", self._repaint_editors, init=False)
         self.text.set_reactive(TextPane.mode, self.surroundings.profile.settings.reading or lang_of(self))
         self.add_class("-reading-only", f"-{self.text.mode}")
         self.set_class(self.app.size.height >= ROOMY, "-trace")
@@ -178,7 +180,10 @@ class WorkbenchScreen(Exercising):
         self.set_class(not slots, "-no-slots")
         self.set_class(len(slots) > 1, "-many-slots")
         self.set_class(not desk.rows("ko"), "-no-requests")
-        self.set_class(not slots and not desk.rows("ko"), "-reading-only")
+        self.set_class(not slots and not desk.rows("ko") and not desk.is_answered, "-reading-only")
+        self.set_class(desk.is_answered, "-answering")
+        exercise = desk.sheet.exercise
+        await self.query_one(AnswerSheet).show(groups_of(exercise) if exercise is not None and desk.is_answered else ())
         self.begin(event.opening.outdated)
         self.query_one(TraceView).show(None)
         self.go_to_pane("text")
@@ -213,6 +218,11 @@ class WorkbenchScreen(Exercising):
         if self.keeper is not None:
             self.keeper.note(editor.slot, editor.text)
         self.work_out()
+
+    @on(AnswerSheet.Answered)
+    def _answered(self, event: AnswerSheet.Answered) -> None:
+        if self.desk is not None and self.desk.sheet.exercise is not None:
+            self.desk.answer(answer_of(self.desk.sheet.exercise, event.picked))
 
     def work_out(self) -> None:
         """Work out what the texts now decide, beside the screen."""
@@ -298,6 +308,8 @@ class WorkbenchScreen(Exercising):
         self._show_tabs()
         if focus:
             target = {"text": self.text, "editor": self.editor or self.requests, "results": self.requests}[pane]
+            if self.has_class("-answering") and pane == "editor":
+                target = next(iter(self.query(Choices)), target)
             self.call_after_refresh(target.focus)
         self.call_after_refresh(self.show_trace)
 
@@ -321,7 +333,13 @@ class WorkbenchScreen(Exercising):
         desk, mode = self.desk, self.text.mode
         slots = desk.sheet.task.slots if desk is not None else ()
         has_requests = desk is not None and bool(desk.rows("ko"))
-        tabs = pane_tabs(lang_of(self), mode, narrow=self._is_narrow, has_slots=bool(slots), has_requests=has_requests)
+        tabs = pane_tabs(
+            lang_of(self),
+            mode,
+            narrow=self._is_narrow,
+            has_slots=bool(slots) or self.has_class("-answering"),
+            has_requests=has_requests,
+        )
         split = self._is_narrow and mode == "both"
         active = (self.text.shown_alone or "ko") if split and self._pane == "text" else self._pane
         self.query_one("#tabs", TabLine).show(tabs, active)
@@ -409,21 +427,19 @@ class WorkbenchScreen(Exercising):
         self.text.show(desk.blocks(), keep_place=True)
         self.show_results()
 
-    def _repaint_editors(self) -> None:
-        for editor in self.editors:
-            editor.notify_style_update()
-
     # commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Commands that make no sense here are not offered."""
         desk = self.desk
-        if action in ("submit", "hint", "solution"):
+        if action in ("submit", "hint"):
             return desk is not None and desk.sheet.exercise is not None
+        if action == "solution":
+            return desk is not None and desk.sheet.exercise is not None and bool(desk.sheet.task.slots)
         if action in ("reset", "restore"):
             return desk is not None and bool(desk.sheet.task.slots)
         if action == "trace":
-            return desk is not None and bool(desk.sheet.task.requests)
+            return desk is not None and not desk.is_answered and bool(desk.sheet.task.requests)
         return True
 
     def action_trace(self, toggle: bool = True) -> None:
@@ -475,6 +491,8 @@ class WorkbenchScreen(Exercising):
             self.go_to_pane("editor", focus=True)
         elif isinstance(focused, PolicyEditor):
             self.go_to_pane("results", focus=True)
+        elif focused is self.text and self.has_class("-answering"):
+            self.go_to_pane("editor", focus=True)
         elif focused is self.text and slots:
             self.go_to_slot(slots[0])
             self.go_to_pane("editor", focus=True)
