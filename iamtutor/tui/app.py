@@ -105,6 +105,6 @@ class TutorApp(SpeakingApp):
 
         from iamtutor.tui.palette import CommandProvider, CourseProvider
 
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             placeholder = say(self, "tui.palette-placeholder")
             self.push_screen(CommandPalette([CommandProvider, CourseProvider], placeholder=placeholder))

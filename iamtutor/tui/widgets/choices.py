@@ -63,8 +63,9 @@ class Choices(Lines):
             """The list that sent this."""
             return self.choices
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None, roomy: bool = True) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
+        self._roomy = roomy
         self._choices: tuple[Choice, ...] = ()
         self._way: Way = "one"
         self._verdict: Verdict | None = None
@@ -169,7 +170,8 @@ class Choices(Lines):
             body = [*body, *hang(reason, inner, rest, rest)]
         backing = "on $panel" if in_hand or (self._verdict is None and choice.id in self.picked) else ""
         lines = [line.pad_right(max(0, width - line.cell_length)) for line in body]
-        return [*(line.stylize_before(backing) if backing else line for line in lines), Content()]
+        lines = [line.stylize_before(backing) if backing else line for line in lines]
+        return [*lines, Content()] if self._roomy else lines
 
     def _lead(self, index: int, choice: Choice) -> tuple[Content, str]:
         """Number and mark before an option, and the tone of its text."""

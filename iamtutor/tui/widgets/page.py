@@ -143,7 +143,7 @@ class Requests:
         found: list[Content] = []
         for one in self.asked:
             verdict = say(MESSAGES, f"tui.verdict-{one.verdict}", lang) if one.verdict else ""
-            mark, tone = ("▷", "$dim") if one.verdict is None else _marked(one.verdict)
+            mark, tone = ("▸", "$dim") if one.verdict is None else _marked(one.verdict)
             room = width - cell_len(verdict) - 3
             head = shorten(f"{one.caller}  {one.action}", room)
             gap = " " * max(1, width - 2 - cell_len(head) - cell_len(verdict))

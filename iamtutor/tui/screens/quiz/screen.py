@@ -40,7 +40,7 @@ class QuizScreen(Screen[None]):
         *bindings(QUIZ),
         *(Binding(str(number), f"pick({number})", show=False) for number in range(2, 10)),
     ]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual reads it from the class
 
     class Started(Message):
         """The questions were read."""

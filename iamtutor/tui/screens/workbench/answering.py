@@ -131,7 +131,7 @@ class AnswerSheet(VerticalScroll, can_focus=False):
                 passage = Passage()
                 await self.mount(passage)
                 passage.show(partial(self._request, group.asked))
-            choices = Choices(id=None)
+            choices = Choices(roomy=group.asked is None)
             await self.mount(choices)
             choices.show(group.choices, group.way)
 

@@ -8,23 +8,19 @@ from functools import partial
 
 from textual import on, work
 from textual.message import Message
-from textual.screen import Screen
 
 from iamtutor.course import Grade
 from iamtutor.study import Draft, StoreError
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.dialog import Ask, SideBySide
-from iamtutor.tui.screens.workbench.keeper import DraftKeeper
+from iamtutor.tui.screens.workbench.panes import Panes
 from iamtutor.tui.speaking import say
 from iamtutor.tui.surroundings import Surroundings
-from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.text_pane import TextPane
 
 
-class Exercising(Screen[None]):
+class Exercising(Panes):
     """The part of the workbench that only exercises (and resets) use."""
-
-    surroundings: Surroundings
 
     @dataclass
     class Graded(Message):
@@ -33,28 +29,12 @@ class Exercising(Screen[None]):
         desk: Desk
         grade: Grade
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.desk: Desk | None = None
-        self.keeper: DraftKeeper | None = None
-        self.slot = ""
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
         self._since: datetime | None = None
-
-    @property
-    def editor(self) -> PolicyEditor | None:
-        """The editor in front."""
-        raise NotImplementedError
-
-    def complain(self, error: StoreError) -> None:
-        """Say that something could not be saved."""
-        raise NotImplementedError
 
     def say_all(self) -> None:
         """Say everything anew."""
-        raise NotImplementedError
-
-    def go_to_slot(self, slot: str) -> None:
-        """Bring a slot's editor to the front."""
         raise NotImplementedError
 
     def begin(self, outdated: tuple[Draft, ...]) -> None:
@@ -110,10 +90,6 @@ class Exercising(Screen[None]):
         self.to_text()
         pane = self.query_one(TextPane)
         self.call_after_refresh(pane.scroll_to_block, len(pane.blocks) - 1)
-
-    def to_text(self) -> None:
-        """Bring the text to the front."""
-        raise NotImplementedError
 
     def action_submit(self) -> None:
         """Run everything, the hidden requests too, and record the attempt."""

@@ -20,7 +20,7 @@ def policies_in_play(exercise: Exercise) -> tuple[page.Block, ...]:
     """Every policy that some visible request meets, but for the slots, each once, under its layer's name."""
     visible = {each.request.id for each in exercise.task.requests if not each.request.hidden}
     written = {slot.place.name or slot.key for slot in exercise.task.slots}
-    kinds = {slot.place.type for slot in exercise.task.slots}
+    kinds = {str(slot.place.type) for slot in exercise.task.slots}
     found: dict[tuple[str, str], page.Block] = {}
     for result in exercise.decided():
         if result.request.id not in visible:

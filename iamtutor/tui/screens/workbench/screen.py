@@ -24,18 +24,16 @@ from iamtutor.tui.screens.workbench.binder import UnreadableError
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.exercising import Exercising
 from iamtutor.tui.screens.workbench.keeper import DraftKeeper
-from iamtutor.tui.screens.workbench.layout import Pane, pane_tabs
 from iamtutor.tui.screens.workbench.opening import Opening, open_stop, reasons
 from iamtutor.tui.screens.workbench.pages import said
 from iamtutor.tui.speaking import lang_of, say, tell
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets import page
-from iamtutor.tui.widgets.choices import Choices
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.request_table import RequestTable
 from iamtutor.tui.widgets.tab_line import TabLine
-from iamtutor.tui.widgets.text_pane import MODES, TextPane
+from iamtutor.tui.widgets.text_pane import TextPane
 from iamtutor.tui.widgets.top_line import TopLine
 from iamtutor.tui.widgets.trace_view import TraceView
 from iamtutor.words import Bilingual
@@ -52,7 +50,7 @@ class WorkbenchScreen(Exercising):
     CSS_PATH = "workbench.tcss"
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(WORKBENCH)
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - Textual reads it from the class
 
     @dataclass
     class Opened(Message):
@@ -83,12 +81,10 @@ class WorkbenchScreen(Exercising):
         error: StoreError
 
     def __init__(self, surroundings: Surroundings, guide: Guide, stop: Stop) -> None:
-        super().__init__()
-        self.surroundings = surroundings
+        super().__init__(surroundings)
         self.guide = guide
         self.stop = stop
         self._number = 0
-        self._pane: Pane = "text"
         self._complained = False
 
     def compose(self) -> ComposeResult:
@@ -119,26 +115,6 @@ class WorkbenchScreen(Exercising):
     def on_unmount(self) -> None:
         """Write what was typed."""
         self.flush()
-
-    @property
-    def text(self) -> TextPane:
-        """The pane with the text."""
-        return self.query_one(TextPane)
-
-    @property
-    def requests(self) -> RequestTable:
-        """The table of requests."""
-        return self.query_one(RequestTable)
-
-    @property
-    def editors(self) -> list[PolicyEditor]:
-        """One editor for each slot."""
-        return list(self.query(PolicyEditor))
-
-    @property
-    def editor(self) -> PolicyEditor | None:
-        """The editor in front."""
-        return next((editor for editor in self.editors if editor.slot == self.slot), None)
 
     # opening
 
@@ -298,73 +274,7 @@ class WorkbenchScreen(Exercising):
             words = say_in(STUDY_MESSAGES, notice.message, lang_of(self), **notice.arguments)
             self.notify(words, severity="error", timeout=12)
 
-    # panes
-
-    def go_to_pane(self, pane: Pane, *, focus: bool = False) -> None:
-        """Bring a pane to the front where not all fit, and the focus into it."""
-        self._pane = pane
-        for each in ("text", "editor", "results"):
-            self.set_class(each == pane, f"-at-{each}")
-        self._show_tabs()
-        if focus:
-            target = {"text": self.text, "editor": self.editor or self.requests, "results": self.requests}[pane]
-            if self.has_class("-answering") and pane == "editor":
-                target = next(iter(self.query(Choices)), target)
-            self.call_after_refresh(target.focus)
-        self.call_after_refresh(self.show_trace)
-
-    def to_text(self) -> None:
-        """Bring the text to the front, where it is not beside the editor; the focus stays where that is possible."""
-        if not self.text.display:
-            self.go_to_pane("text", focus=True)
-
-    def go_to_slot(self, slot: str) -> None:
-        """Bring the editor of a slot to the front."""
-        self.slot = slot
-        for editor in self.editors:
-            editor.set_class(editor.slot == slot, "-active")
-        self._show_tabs()
-
-    @property
-    def _is_narrow(self) -> bool:
-        return self.has_class("-narrow")
-
-    def _show_tabs(self) -> None:
-        desk, mode = self.desk, self.text.mode
-        slots = desk.sheet.task.slots if desk is not None else ()
-        has_requests = desk is not None and bool(desk.rows("ko"))
-        tabs = pane_tabs(
-            lang_of(self),
-            mode,
-            narrow=self._is_narrow,
-            has_slots=bool(slots) or self.has_class("-answering"),
-            has_requests=has_requests,
-        )
-        split = self._is_narrow and mode == "both"
-        active = (self.text.shown_alone or "ko") if split and self._pane == "text" else self._pane
-        self.query_one("#tabs", TabLine).show(tabs, active)
-        names = [(slot.key, tell(self, slot.title) if slot.title is not None else slot.key) for slot in slots]
-        self.query_one("#slots", TabLine).show(names, self.slot)
-
-    @on(TabLine.Chosen, "#tabs")
-    def _tab_chosen(self, event: TabLine.Chosen) -> None:
-        self._to_tab(event.key)
-
-    def _to_tab(self, key: str) -> None:
-        if key in ("ko", "en"):
-            self.text.shown_alone = "ko" if key == "ko" else "en"
-            self.go_to_pane("text", focus=True)
-        elif key in ("text", "editor", "results"):
-            self.go_to_pane(key, focus=True)
-
-    @on(TabLine.Chosen, "#slots")
-    def _slot_chosen(self, event: TabLine.Chosen) -> None:
-        self.go_to_slot(event.key)
-        self.go_to_pane("editor", focus=True)
-
-    @on(PolicyEditor.Left)
-    def _left_editor(self) -> None:
-        self.go_to_pane("text", focus=True)
+    # the page and the table
 
     @on(RequestTable.Moved, "#requests")
     def _request_in_hand(self) -> None:
@@ -392,16 +302,6 @@ class WorkbenchScreen(Exercising):
         if self.desk is not None:
             self.desk.picked[event.key] = event.option
             self.text.show(self.desk.blocks(), keep_place=True)
-
-    def on_resize(self) -> None:
-        """Set anew for the new size."""
-        self.call_after_refresh(self._resized)
-
-    def _resized(self) -> None:
-        split = self._is_narrow and self.text.mode == "both"
-        self.text.shown_alone = (self.text.shown_alone or lang_of(self)) if split else None
-        self._show_tabs()
-        self.show_trace()
 
     # words
 
@@ -450,18 +350,6 @@ class WorkbenchScreen(Exercising):
             self.set_class(not (toggle and self.has_class("-trace")), "-trace")
             self.call_after_refresh(self.show_trace)
 
-    def action_reading(self) -> None:
-        """Korean, English, both."""
-        mode = MODES[(MODES.index(self.text.mode) + 1) % len(MODES)]
-        for each in MODES:
-            self.set_class(each == mode, f"-{each}")
-        self.text.mode = mode
-        self.call_after_refresh(self._resized)
-        try:
-            self.surroundings.profile.settings.reading = mode
-        except StoreError as error:
-            self.complain(error)
-
     def action_next(self) -> None:
         """The next step or exercise; the step left behind counts as read."""
         self._turn(1)
@@ -481,23 +369,6 @@ class WorkbenchScreen(Exercising):
             self.notify(say(self, "tui.end-of-course" if by > 0 else "tui.start-of-course"))
             return
         self.open(stop)
-
-    def action_panes(self) -> None:
-        """Move the focus on: text, each slot's editor, results."""
-        slots = [editor.slot for editor in self.editors]
-        focused = self.focused
-        if isinstance(focused, PolicyEditor) and slots.index(focused.slot) + 1 < len(slots):
-            self.go_to_slot(slots[slots.index(focused.slot) + 1])
-            self.go_to_pane("editor", focus=True)
-        elif isinstance(focused, PolicyEditor):
-            self.go_to_pane("results", focus=True)
-        elif focused is self.text and self.has_class("-answering"):
-            self.go_to_pane("editor", focus=True)
-        elif focused is self.text and slots:
-            self.go_to_slot(slots[0])
-            self.go_to_pane("editor", focus=True)
-        else:
-            self.go_to_pane("text", focus=True)
 
     def action_leave(self) -> None:
         """Back to the home screen."""

@@ -1,0 +1,166 @@
+"""The panes of the workbench: which is in front, which language is read, and how one gets from one to the other."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.screen import Screen
+from textual.widget import Widget
+
+from iamtutor.study import StoreError
+from iamtutor.tui.screens.workbench.desk import Desk
+from iamtutor.tui.screens.workbench.keeper import DraftKeeper
+from iamtutor.tui.screens.workbench.layout import Pane, pane_tabs
+from iamtutor.tui.speaking import lang_of, tell
+from iamtutor.tui.surroundings import Surroundings
+from iamtutor.tui.widgets.choices import Choices
+from iamtutor.tui.widgets.policy_editor import PolicyEditor
+from iamtutor.tui.widgets.request_table import RequestTable
+from iamtutor.tui.widgets.tab_line import TabLine
+from iamtutor.tui.widgets.text_pane import MODES, TextPane
+
+
+class Panes(Screen[None]):
+    """Text, editors and results. Where they do not all fit, one is in front and a line of tabs leads to the others."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self.surroundings = surroundings
+        self.desk: Desk | None = None
+        self.keeper: DraftKeeper | None = None
+        self.slot = ""
+        self._pane: Pane = "text"
+
+    def show_trace(self) -> None:
+        """Paint the trace of the request in hand, where it is in view."""
+        raise NotImplementedError
+
+    def complain(self, error: StoreError) -> None:
+        """Say that something could not be saved."""
+        raise NotImplementedError
+
+    @property
+    def text(self) -> TextPane:
+        """The pane with the text."""
+        return self.query_one(TextPane)
+
+    @property
+    def requests(self) -> RequestTable:
+        """The table of requests."""
+        return self.query_one(RequestTable)
+
+    @property
+    def editors(self) -> list[PolicyEditor]:
+        """One editor for each slot."""
+        return list(self.query(PolicyEditor))
+
+    @property
+    def editor(self) -> PolicyEditor | None:
+        """The editor in front."""
+        return next((editor for editor in self.editors if editor.slot == self.slot), None)
+
+    def go_to_pane(self, pane: Pane, *, focus: bool = False) -> None:
+        """Bring a pane to the front where not all fit, and the focus into it."""
+        self._pane = pane
+        for each in ("text", "editor", "results"):
+            self.set_class(each == pane, f"-at-{each}")
+        self._show_tabs()
+        if focus:
+            panes: dict[Pane, Widget] = {"text": self.text, "editor": self.editor or self.requests}
+            target = panes.get(pane, self.requests)
+            if self.has_class("-answering") and pane == "editor":
+                target = next(iter(self.query(Choices)), target)
+            self.call_after_refresh(target.focus)
+        self.call_after_refresh(self.show_trace)
+
+    def to_text(self) -> None:
+        """Bring the text to the front, where it is not beside the editor; the focus stays where that is possible."""
+        if not self.text.display:
+            self.go_to_pane("text", focus=True)
+
+    def go_to_slot(self, slot: str) -> None:
+        """Bring the editor of a slot to the front."""
+        self.slot = slot
+        for editor in self.editors:
+            editor.set_class(editor.slot == slot, "-active")
+        self._show_tabs()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.has_class("-narrow")
+
+    def _show_tabs(self) -> None:
+        desk, mode = self.desk, self.text.mode
+        slots = desk.sheet.task.slots if desk is not None else ()
+        has_requests = desk is not None and bool(desk.rows("ko"))
+        tabs = pane_tabs(
+            lang_of(self),
+            mode,
+            narrow=self._is_narrow,
+            has_slots=bool(slots) or self.has_class("-answering"),
+            has_requests=has_requests,
+        )
+        split = self._is_narrow and mode == "both"
+        active = (self.text.shown_alone or "ko") if split and self._pane == "text" else self._pane
+        self.query_one("#tabs", TabLine).show(tabs, active)
+        names = [(slot.key, tell(self, slot.title) if slot.title is not None else slot.key) for slot in slots]
+        self.query_one("#slots", TabLine).show(names, self.slot)
+
+    @on(TabLine.Chosen, "#tabs")
+    def _tab_chosen(self, event: TabLine.Chosen) -> None:
+        self._to_tab(event.key)
+
+    def _to_tab(self, key: str) -> None:
+        if key in ("ko", "en"):
+            self.text.shown_alone = "ko" if key == "ko" else "en"
+            self.go_to_pane("text", focus=True)
+        else:
+            pane: Pane = "editor" if key == "editor" else "results" if key == "results" else "text"
+            self.go_to_pane(pane, focus=True)
+
+    @on(TabLine.Chosen, "#slots")
+    def _slot_chosen(self, event: TabLine.Chosen) -> None:
+        self.go_to_slot(event.key)
+        self.go_to_pane("editor", focus=True)
+
+    @on(PolicyEditor.Left)
+    def _left_editor(self) -> None:
+        self.go_to_pane("text", focus=True)
+
+    def on_resize(self) -> None:
+        """Set anew for the new size."""
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        split = self._is_narrow and self.text.mode == "both"
+        self.text.shown_alone = (self.text.shown_alone or lang_of(self)) if split else None
+        self._show_tabs()
+        self.show_trace()
+
+    def action_reading(self) -> None:
+        """Korean, English, both."""
+        mode = MODES[(MODES.index(self.text.mode) + 1) % len(MODES)]
+        for each in MODES:
+            self.set_class(each == mode, f"-{each}")
+        self.text.mode = mode
+        self.call_after_refresh(self._resized)
+        try:
+            self.surroundings.profile.settings.reading = mode
+        except StoreError as error:
+            self.complain(error)
+
+    def action_panes(self) -> None:
+        """Move the focus on: text, each slot's editor, results."""
+        slots = [editor.slot for editor in self.editors]
+        focused = self.focused
+        if isinstance(focused, PolicyEditor) and slots.index(focused.slot) + 1 < len(slots):
+            self.go_to_slot(slots[slots.index(focused.slot) + 1])
+            self.go_to_pane("editor", focus=True)
+        elif isinstance(focused, PolicyEditor):
+            self.go_to_pane("results", focus=True)
+        elif focused is self.text and self.has_class("-answering"):
+            self.go_to_pane("editor", focus=True)
+        elif focused is self.text and slots:
+            self.go_to_slot(slots[0])
+            self.go_to_pane("editor", focus=True)
+        else:
+            self.go_to_pane("text", focus=True)
