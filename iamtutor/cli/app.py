@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iamtutor.cli.learner import open_profile
+from iamtutor.cli.learner import course_index, open_profile
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 
@@ -45,7 +45,7 @@ def open_app(terminal: Terminal, opening: Opening) -> int:
         app = make_app(surroundings, terminal.lang, stop)
         app.set_reactive(type(app).lang, terminal.lang)  # --lang counts more than what was chosen in the app
         if opening.quiz:
-            app.call_later(app.open_quiz, known_lesson(_index(profile), opening.quiz))
+            app.call_later(app.open_quiz, known_lesson(course_index(profile), opening.quiz))
         app.run()
         return app.return_code or 0
 
@@ -55,10 +55,10 @@ def stop_of(opening: Opening, profile: Profile) -> Stop | None:
     from iamtutor.tui.guide import Stop
 
     if opening.exercise:
-        return Stop(exercise=known_exercise(_index(profile), opening.exercise))
+        return Stop(exercise=known_exercise(course_index(profile), opening.exercise))
     if not opening.lesson:
         return None
-    index = _index(profile)
+    index = course_index(profile)
     lesson = index.lesson(known_lesson(index, opening.lesson))
     steps = [step.id for step in lesson.steps]
     place = profile.progress.continue_lesson_at(lesson.slug)
@@ -87,10 +87,3 @@ def _known(what: str, name: str, known: list[str]) -> str:
     if near:
         raise Problem(f"cli.{what}-unknown-near", name=name, near=near[0])
     raise Problem(f"cli.{what}-unknown", name=name)
-
-
-def _index(profile: Profile) -> Index:
-    """The course's index, from the cache that the app keeps."""
-    from iamtutor.course import content_root, load_index
-
-    return load_index(*content_root(), profile.path.parent / "cache" if profile.path is not None else None)

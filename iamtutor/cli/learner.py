@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from iamtutor.cli.terminal import Terminal
+from iamtutor.course import Index, content_root, load_index
 from iamtutor.study import Notice, Profile, StoreError, data_home, system_clock
 from iamtutor.study.messages import MESSAGES
 from iamtutor.words import say
@@ -18,6 +19,11 @@ def open_profile(terminal: Terminal) -> Iterator[Profile]:
         for notice in profile.notices:
             tell_notice(terminal, notice)
         yield profile
+
+
+def course_index(profile: Profile) -> Index:
+    """The course at a glance, from the cache that the app keeps beside the profile."""
+    return load_index(*content_root(), profile.path.parent / "cache" if profile.path is not None else None)
 
 
 @contextmanager

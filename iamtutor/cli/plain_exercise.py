@@ -1,4 +1,4 @@
-"""Exercises without a screen: the list of them, one exercise, its hints, its solution, an answer handed in."""
+"""An exercise without a screen: its brief, its hints, its solution, an answer handed in."""
 
 from __future__ import annotations
 
@@ -12,19 +12,8 @@ from iamtutor.cli.grade_lines import grade_lines, request_result_lines
 from iamtutor.cli.learner import kept_if_possible, open_profile
 from iamtutor.cli.step_lines import place_words
 from iamtutor.cli.terminal import Terminal
-from iamtutor.course import Exercise, content_root, grade_json, load_index
+from iamtutor.course import Exercise, grade_json
 from iamtutor.study import Profile
-
-
-def list_exercises(terminal: Terminal) -> int:
-    """Every exercise in one line: id, title, kind, solved or not."""
-    index = load_index(*content_root())
-    with open_profile(terminal) as profile:
-        solved = profile.progress.standing().solved
-    for exercise in index.exercises.values():
-        mark = terminal.mark(True if exercise.id in solved else None)
-        terminal.line(f"{mark} {exercise.id} — {terminal.text(exercise.title)} ({exercise.kind})")
-    return 0
 
 
 def practise(options: Namespace, terminal: Terminal) -> int:

@@ -1,4 +1,4 @@
-"""Lessons without a screen: the list of them, and one lesson step by step."""
+"""A lesson without a screen, step by step."""
 
 from __future__ import annotations
 
@@ -8,23 +8,10 @@ from iamtutor.cli.learner import kept_if_possible, open_profile
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.step_lines import step_segments
 from iamtutor.cli.terminal import Terminal
-from iamtutor.course import Lesson, Step, content_root, load_index
+from iamtutor.course import Lesson, Step
 from iamtutor.course.segments import QuestionBlock
 from iamtutor.quiz import judge, present
 from iamtutor.study import Profile
-
-
-def list_lessons(terminal: Terminal) -> int:
-    """Every lesson in one line: number, id, title, and how much of it is done."""
-    index = load_index(*content_root())
-    with open_profile(terminal) as profile:
-        standing = profile.progress.standing()
-    for lesson in index.lessons:
-        count = standing.lesson(lesson.slug, [step.id for step in lesson.steps], lesson.exercises)
-        done = terminal.say("cli.learn.count", **_numbers(count.read, count.steps, count.solved, count.exercises))
-        mark = terminal.mark(True if count.done else None)
-        terminal.line(f"{mark} {lesson.number:02} {lesson.slug} — {terminal.text(lesson.title)} ({done})")
-    return 0
 
 
 def read_lesson(name: str, first: int, terminal: Terminal) -> int:
@@ -76,7 +63,3 @@ def _question(block: QuestionBlock, terminal: Terminal, *, paged: bool) -> None:
     labels = {option.id: terminal.text(option.label) for option in (*presented.options, *presented.second)}
     terminal.tell("cli.quiz.answer", answer=" / ".join(labels.get(each, each) for each in judgement.right))
     terminal.line(terminal.text(block.question.explain))
-
-
-def _numbers(read: int, steps: int, solved: int, exercises: int) -> dict[str, int]:
-    return {"read": read, "steps": steps, "solved": solved, "exercises": exercises}

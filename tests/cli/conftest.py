@@ -49,7 +49,7 @@ def call(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
 def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small course in files, in the place of the real one."""
     root = write_course(tmp_path / "course")
-    for module in ("app", "content", "worlds", "plain_lesson", "plain_exercise", "commands.progress", "commands.pack"):
+    for module in ("content", "learner", "worlds", "commands.pack"):
         replacement = lambda: (root / "lessons", root / "exercises")  # noqa: E731
-        monkeypatch.setattr(f"iamtutor.cli.{module}.content_root", replacement, raising=False)
+        monkeypatch.setattr(f"iamtutor.cli.{module}.content_root", replacement)
     return root

@@ -20,8 +20,10 @@ def run(options: Namespace, terminal: Terminal) -> int:
     """Open the app at the lesson; in plain text its steps, or the list of lessons."""
     if not options.plain and has_screen(terminal):
         return open_app(terminal, Opening(lesson=options.lesson or ""))
-    from iamtutor.cli.plain_lesson import list_lessons, read_lesson
-
     if options.lesson is None:
+        from iamtutor.cli.plain_lists import list_lessons
+
         return list_lessons(terminal)
+    from iamtutor.cli.plain_lesson import read_lesson
+
     return read_lesson(options.lesson, options.step, terminal)

@@ -28,6 +28,10 @@ def run(options: Namespace, terminal: Terminal) -> int:
         raise Problem("cli.practice.which")
     if not options.plain and not asked and options.format == "text" and has_screen(terminal):
         return open_app(terminal, Opening(exercise=options.exercise or ""))
-    from iamtutor.cli.plain_exercise import list_exercises, practise
+    if options.exercise is None:
+        from iamtutor.cli.plain_lists import list_exercises
 
-    return list_exercises(terminal) if options.exercise is None else practise(options, terminal)
+        return list_exercises(terminal)
+    from iamtutor.cli.plain_exercise import practise
+
+    return practise(options, terminal)

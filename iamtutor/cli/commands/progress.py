@@ -6,9 +6,9 @@ from argparse import Namespace
 from typing import Any
 
 from iamtutor.cli.arguments import Parser
-from iamtutor.cli.learner import open_profile
+from iamtutor.cli.learner import course_index, open_profile
 from iamtutor.cli.terminal import Terminal
-from iamtutor.course import Index, content_root, load_index
+from iamtutor.course import Index
 from iamtutor.study import Profile, Standing, system_clock
 
 
@@ -19,8 +19,8 @@ def declare(parser: Parser) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> int:
     """Write the statistics."""
-    index = load_index(*content_root())
     with open_profile(terminal) as profile:
+        index = course_index(profile)
         report = _report(index, profile)
     if options.format == "json":
         terminal.json(report)
