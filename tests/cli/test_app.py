@@ -1,0 +1,93 @@
+"""Opening the app: at the right place, in the right language, and only where there is a screen."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import iamtutor.tui
+from iamtutor.cli import main
+from iamtutor.study import Profile, system_clock
+from iamtutor.tui import guide
+
+
+class Screen(io.StringIO):
+    """A terminal, as far as a command can tell."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class FakeApp:
+    """What the command asks of the app."""
+
+    lang = "the reactive"
+    return_code: int | None = None
+
+    def __init__(self, opening: Any) -> None:
+        self.opening = opening
+        self.asked: list[tuple[object, ...]] = []
+        self.ran = False
+
+    def set_reactive(self, reactive: object, value: object) -> None:
+        self.asked.append(("language", value))
+
+    def call_later(self, callback: Any, *arguments: object) -> None:
+        self.asked.append((callback.__name__, *arguments))
+
+    def open_quiz(self, lesson: str) -> None:
+        raise AssertionError("only once the app runs")
+
+    def run(self) -> None:
+        self.ran = True
+
+
+@pytest.fixture
+def apps(course: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> list[FakeApp]:
+    made: list[FakeApp] = []
+
+    def make(surroundings: object, lang: str, opening: Any = None) -> FakeApp:
+        made.append(FakeApp(opening))
+        return made[-1]
+
+    monkeypatch.setattr(iamtutor.tui, "make_app", make)
+    monkeypatch.setattr("iamtutor.cli.entry.standard_streams", lambda: (Screen(), Screen(), Screen()))
+    monkeypatch.setenv("TERM", "xterm-256color")
+    return made
+
+
+def test_alone_it_opens_at_home(apps: list[FakeApp]) -> None:
+    assert main(["--lang", "ko"]) == 0
+    assert (apps[0].opening, apps[0].ran, apps[0].asked) == (None, True, [("language", "ko")])
+
+
+def test_a_lesson_opens_where_the_learner_was(apps: list[FakeApp], home: Path) -> None:
+    assert main(["learn", "01-first-steps"]) == 0
+    assert apps[0].opening == guide.Stop("first-steps", "begin")
+    with Profile.open(home, system_clock) as profile:
+        profile.progress.visit_step("first-steps", "begin")
+    assert main(["learn", "first-steps"]) == 0
+    assert apps[1].opening == guide.Stop("first-steps", "begin")
+
+
+def test_an_exercise_and_a_quiz_open(apps: list[FakeApp]) -> None:
+    assert main(["practice", "basics/pick"]) == 0
+    assert apps[0].opening == guide.Stop(exercise="basics/pick")
+    assert main(["quiz", "--lesson", "first-steps"]) == 0
+    assert ("open_quiz", "first-steps") in apps[1].asked
+
+
+@pytest.mark.parametrize("arguments", [["learn", "none"], ["practice", "none"], ["quiz", "--lesson", "none"]])
+def test_what_is_not_there_opens_nothing(apps: list[FakeApp], arguments: list[str]) -> None:
+    assert main(arguments) == 2
+    assert not any(app.ran for app in apps)
+
+
+def test_a_dumb_terminal_gets_text(apps: list[FakeApp], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert main(["practice", "basics/pick"]) == 0
+    assert main([]) == 2
+    assert apps == []
