@@ -57,10 +57,10 @@ class FenceReader:
         return PolicyBlock(key, slot, self._place(slot, info, line), text, line, "broken" in info.flags)
 
     def _place(self, slot: str, info: FenceInfo, line: int) -> PlaceShape | None:
-        if "type" not in info.attributes:
-            return None
         values = {key: value for key, value in info.attributes.items() if key != "slot"}
-        if values["type"] == "inline":
+        if not values:
+            return None
+        if values.setdefault("type", "inline") == "inline":
             values.setdefault("name", slot)
         return self._taken(read_attributes(values, TypeAdapter(PlaceShape), self.source, line - 1))
 
