@@ -9,6 +9,7 @@ from pathlib import Path
 from iamtutor.cli.answers import answer_files, attempt_of, files_by_name
 from iamtutor.cli.content import open_exercise, open_library
 from iamtutor.cli.grade_lines import grade_lines, request_result_lines
+from iamtutor.cli.in_play import in_play_lines
 from iamtutor.cli.learner import kept_if_possible, open_profile
 from iamtutor.cli.step_lines import place_words
 from iamtutor.cli.terminal import Terminal
@@ -66,6 +67,7 @@ def _brief_lines(exercise: Exercise, profile: Profile, terminal: Terminal) -> It
     yield ""
     yield from terminal.text(shape.brief).split("\n")
     yield from _choice_lines(exercise, terminal)
+    yield from in_play_lines(exercise, terminal)
     yield from _policy_lines(exercise, terminal)
     yield from _request_lines(exercise, terminal)
     yield ""

@@ -61,22 +61,6 @@ _WORLD: Final[Messages] = {
         "ko": "{name:이라는} 월드는 없습니다. 파일을 지정하거나 다음 가운데 고르세요: {known}",
         "en": "there is no world {name}; name a file, or one of {known}",
     },
-    "cli.world.account": {"ko": "계정", "en": "account"},
-    "cli.world.users": {"ko": "사용자", "en": "users"},
-    "cli.world.groups": {"ko": "그룹", "en": "groups"},
-    "cli.world.roles": {"ko": "역할", "en": "roles"},
-    "cli.world.policies": {"ko": "고객 관리형 정책", "en": "customer managed policies"},
-    "cli.world.buckets": {"ko": "버킷", "en": "buckets"},
-    "cli.world.keys": {"ko": "KMS 키", "en": "KMS keys"},
-    "cli.world.resources": {"ko": "리소스", "en": "resources"},
-    "cli.world.sessions": {"ko": "세션", "en": "sessions"},
-    "cli.world.endpoints": {"ko": "VPC 엔드포인트", "en": "VPC endpoints"},
-    "cli.world.organization": {"ko": "조직", "en": "organization"},
-    "cli.world.management": {"ko": "관리 계정", "en": "management account"},
-    "cli.world.has-policy": {"ko": "리소스 정책 있음", "en": "has a policy"},
-    "cli.world.boundary": {"ko": "권한 경계 {policy}", "en": "boundary {policy}"},
-    "cli.world.in-groups": {"ko": "그룹 {groups}", "en": "in {groups}"},
-    "cli.world.session-of": {"ko": "{of}의 세션", "en": "of {of}"},
 }
 
 _CONTENT: Final[Messages] = {

@@ -50,7 +50,7 @@ def test_all_that_argparse_says_to_people_is_said_in_korean() -> None:
         for call in calls
         if isinstance(call.func, ast.Name) and call.func.id in ("_", "ngettext")
         for argument in call.args[:2]
-        if isinstance(argument, ast.Constant)
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     }
     assert {text for text in texts if not text.startswith(FOR_DEVELOPERS)} <= KOREAN.keys()
 

@@ -9,7 +9,6 @@ from typing import get_args
 import iamtutor.cli
 from iamtutor.cli.findings import table_of
 from iamtutor.cli.messages import MESSAGES
-from iamtutor.cloud import EntityKind
 from iamtutor.course.kinds import KINDS
 from iamtutor.course.segments import BoxKind
 from iamtutor.course.slot_shape import SlotType
@@ -20,7 +19,6 @@ MADE_UP = {
     *(f"cli.place.{slot}" for slot in get_args(SlotType)),
     *(f"cli.practice.form-{name}" for name, kind in KINDS.items() if kind.answer_model is not None),
     *(f"cli.box.{box.value.lower()}" for box in BoxKind),
-    *(f"cli.world.{kind.value}s" for kind in EntityKind),
     *(f"cli.quiz.ask-{mode.value}" for mode in Mode),
     *(f"cli.doctor.{name}" for name in ("versions", "places", "terminal")),
     *(f"cli.doctor.missing-{name}" for name in ("lessons", "exercises", "home")),

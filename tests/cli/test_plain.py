@@ -67,6 +67,8 @@ def test_an_exercise_shows_brief_files_and_requests(call: Call, course: Path) ->
     assert "Let dev write one object." in called.out
     assert "one.json — inline policy One of user/dev" in called.out
     assert START in called.out
+    assert "identity-based policy: Team\n{" in called.out
+    assert "identity-based policy: One" not in called.out
     assert "s3:DeleteObject" not in called.out
     assert "To hand in: iamtutor practice basics/read-one --answer one.json" in called.out
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from iamtutor.cli.commands import watch
 from tests.cli.conftest import Call
 from tests.cli.course_files import SOLUTION, START
 
@@ -26,7 +25,7 @@ def between(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
                 raise KeyboardInterrupt
             happening()
 
-        monkeypatch.setattr(watch.time, "sleep", wait)
+        monkeypatch.setattr("iamtutor.cli.commands.watch.time.sleep", wait)
 
     return arrange
 

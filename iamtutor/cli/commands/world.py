@@ -7,9 +7,9 @@ from argparse import Namespace
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.finding_report import report
 from iamtutor.cli.terminal import Terminal
-from iamtutor.cli.world_lines import world_json, world_lines
+from iamtutor.cli.world_json import world_json
 from iamtutor.cli.worlds import open_world
-from iamtutor.cloud import ContentError
+from iamtutor.cloud import ContentError, overview
 from iamtutor.policy import Finding
 
 
@@ -42,6 +42,6 @@ def _show(options: Namespace, terminal: Terminal) -> int:
         terminal.json(shown[0] if len(shown) == 1 else shown)
         return 0
     for file in files:
-        for line in world_lines(file.world, terminal):
+        for line in overview(file.world, terminal.lang):
             terminal.line(line)
     return 0
