@@ -38,7 +38,7 @@ class Command:
         """The first key as the footer writes it: `F5`, `^n`, `esc`."""
         key = self.keys.split(",")[0]
         if key.startswith("ctrl+"):
-            return "^" + key[5:]
+            return "^" + ("_" if key[5:] == "underscore" else key[5:])
         names = {"slash": "/", "question_mark": "?", "escape": "esc", "space": "space", "enter": "enter"}
         if key in names:
             return names[key]

@@ -49,7 +49,8 @@ class Choices(Lines):
         Binding("down,j,ㅓ", "move(1)", show=False),
         Binding("space", "pick_in_hand", show=False),
         Binding("backspace", "take_back", show=False),
-        *(Binding(str(number), f"pick_number({number})", show=False) for number in range(1, 10)),
+        Binding("1", "pick_number(1)", show=False, id="pick"),
+        *(Binding(str(number), f"pick_number({number})", show=False) for number in range(2, 10)),
     ]
 
     @dataclass
@@ -169,6 +170,8 @@ class Choices(Lines):
             reason = inline(self._verdict.reasons[choice.id].text(lang)).stylize_before("$dim")
             body = [*body, *hang(reason, inner, rest, rest)]
         backing = "on $panel" if in_hand or (self._verdict is None and choice.id in self.picked) else ""
+        if not backing and self._roomy:
+            backing = "on $surface"
         lines = [line.pad_right(max(0, width - line.cell_length)) for line in body]
         lines = [line.stylize_before(backing) if backing else line for line in lines]
         return [*lines, Content()] if self._roomy else lines

@@ -65,8 +65,8 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""
         text = self.query_one(HelpText)
-        text.border_title = f" {say(self, 'tui.help-title')} "
-        text.border_subtitle = f" esc {say(self, 'tui.do-close')} "
+        text.border_title = say(self, "tui.help-title")
+        text.border_subtitle = f"esc {say(self, 'tui.do-close')}"
         text.focus()
 
     def on_click(self) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def prompt_lines(question: QuestionShape, lang: Lang, width: int) -> Sequence[Content]:
     """The prompt, with the policies and the request that it is about."""
-    lines = list(typeset(question.prompt.text(lang), width))
+    lines = [line.stylize_before("bold") for line in typeset(question.prompt.text(lang), width)]
     if question.scenario is not None:
         lines.extend((Content(), *_scenario_lines(question.scenario, lang, width, policies=question.kind != "find")))
     if question.kind == "fill":

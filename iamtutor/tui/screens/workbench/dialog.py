@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from iamtutor.tui.commands import DIALOG, bindings
 from iamtutor.tui.speaking import say
-from iamtutor.tui.widgets.policy_paint import painted
+from iamtutor.tui.widgets.compared import Compared
 
 
 class Ask(ModalScreen[bool]):
@@ -82,22 +81,14 @@ class SideBySide(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The parts, in the order of the page."""
-        left, right = _marked(self._left[1], self._right[1])
         with Vertical(classes="dialog wide"):
             yield Static(Content(say(self, self._title)), classes="question")
             if self._note:
                 yield Static(Content(say(self, self._note)), classes="note")
-            with VerticalScroll(classes="texts"), Horizontal(classes="columns"):
-                yield self._column(self._left[0], left)
-                yield self._column(self._right[0], right)
+            yield Compared(self._left, self._right)
             with Horizontal(classes="buttons"):
                 yield Button(say(self, self._keep), id="keep")
                 yield Button(say(self, self._take), id="take")
-
-    def _column(self, title: str, text: Content) -> Static:
-        column = Static(text, classes="column")
-        column.border_title = say(self, title)
-        return column
 
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""
@@ -110,20 +101,3 @@ class SideBySide(ModalScreen[bool]):
     def action_close(self) -> None:
         """Escape keeps what is."""
         self.dismiss(False)
-
-
-def _marked(left: str, right: str) -> tuple[Content, Content]:
-    """Both texts with `-` and `+` before the lines that only one of them has, aligned."""
-    first, second = left.splitlines(), right.splitlines()
-    colours = (painted(left), painted(right))
-    columns: tuple[list[Content], list[Content]] = ([], [])
-    for tag, a, b, c, d in difflib.SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
-        for step in range(max(b - a, d - c)):
-            for column, start, end, paint, mark in ((0, a, b, colours[0], "-"), (1, c, d, colours[1], "+")):
-                index = start + step
-                if index >= end:
-                    columns[column].append(Content())
-                    continue
-                lead = Content("  ") if tag == "equal" else Content(f"{mark} ").stylize("bold $accent")
-                columns[column].append(lead + paint[index])
-    return Content("\n").join(columns[0]), Content("\n").join(columns[1])

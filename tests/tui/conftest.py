@@ -1,0 +1,114 @@
+"""What the tests of the screen share: a small course, a fixed clock, an app in a terminal of a given size."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from textual.pilot import Pilot
+
+from iamtutor.study import Profile
+from iamtutor.tui import Surroundings, make_app
+from iamtutor.tui.app import TutorApp
+from iamtutor.tui.guide import Stop
+from iamtutor.words import Lang
+
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+CONTENT = Path(__file__).parent / "content"
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+DENY_WINS = Stop(exercise="evaluation/deny-wins")
+PREDICT = Stop(exercise="evaluation/which-decision")
+STEP = Stop("evaluation-logic", "implicit-deny")
+
+
+def clock() -> datetime:
+    """It is always the same morning."""
+    return datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until workers and the messages they posted are through."""
+    for _ in range(3):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+class Running:
+    """An app under test."""
+
+    def __init__(self, app: TutorApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+            await settled(self.pilot)
+
+    async def write(self, text: str) -> None:
+        for char in text:
+            await self.pilot.press("space" if char == " " else "enter" if char == "\n" else char)
+        await settled(self.pilot)
+
+    async def click(self, selector: str, offset: tuple[int, int] = (0, 0)) -> None:
+        await self.pilot.click(selector, offset=offset)
+        await settled(self.pilot)
+
+    @property
+    def text(self) -> str:
+        """The screen as text, line by line, without blanks at line ends."""
+        lines = (strip.text.rstrip() for strip in self.app.screen._compositor.render_strips())
+        return "\n".join(lines) + "\n"
+
+
+class Starter(Protocol):
+    def __call__(
+        self, lang: Lang = ..., size: tuple[int, int] = ..., stop: Stop | None = ..., profile: Profile | None = ...
+    ) -> AbstractAsyncContextManager[Running]: ...
+
+
+@pytest.fixture
+def start() -> Starter:
+    """Starts the app; the profile is new and in memory where none is given."""
+
+    @asynccontextmanager
+    async def starting(
+        lang: Lang = "en",
+        size: tuple[int, int] = (120, 36),
+        stop: Stop | None = None,
+        profile: Profile | None = None,
+    ) -> AsyncIterator[Running]:
+        profile = profile or Profile.in_memory(clock)
+        app = make_app(Surroundings(CONTENT / "lessons", CONTENT / "exercises", profile, clock, 7), lang, stop)
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            yield Running(app, pilot)
+
+    return starting
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-snapshots", action="store_true", help="write the text snapshots of the screen anew")
+
+
+@pytest.fixture
+def same_as_snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a screen with its snapshot, or writes it (`--update-snapshots` or UPDATE_SNAPSHOTS=1)."""
+    update = request.config.getoption("--update-snapshots", default=False) or os.environ.get("UPDATE_SNAPSHOTS")
+
+    def compare(name: str, text: str) -> None:
+        file = SNAPSHOTS / f"{name}.txt"
+        if update:
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert file.is_file(), f"no snapshot {file.name}: run with UPDATE_SNAPSHOTS=1"
+        assert text == file.read_text(encoding="utf-8")
+
+    return compare

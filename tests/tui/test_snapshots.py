@@ -1,0 +1,54 @@
+"""Every screen as text, at two sizes and in two languages: what one sees, readable in a diff."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from rich.cells import cell_len
+
+from iamtutor.tui.guide import Stop
+from iamtutor.words import Lang
+from tests.tui.conftest import DENY_WINS, PREDICT, STEP, Starter
+
+SIZES = [(80, 24), (120, 36)]
+LANGS: list[Lang] = ["ko", "en"]
+VIEWS: dict[str, tuple[Stop | None, tuple[str, ...]]] = {
+    "home": (None, ()),
+    "lesson": (STEP, ()),
+    "lesson-both": (STEP, ("f4", "f4")),
+    "exercise": (DENY_WINS, ("ctrl+t",)),
+    "exercise-error": (DENY_WINS, ("ctrl+t", "down", "end", "comma")),
+    "exercise-submitted": (DENY_WINS, ("f2", "f5")),
+    "trace": (DENY_WINS, ("f3",)),
+    "predict": (PREDICT, ("ctrl+t", "3")),
+    "quiz": (None, ("q",)),
+    "quiz-answered": (None, ("q", "1", "enter")),
+    "reset": (DENY_WINS, ("f8",)),
+    "solution": (DENY_WINS, ("f9", "y", "y")),
+    "help": (DENY_WINS, ("f1",)),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("view", VIEWS)
+async def test_view(
+    start: Starter, same_as_snapshot: Callable[[str, str], None], view: str, lang: Lang, size: tuple[int, int]
+) -> None:
+    stop, keys = VIEWS[view]
+    async with start(lang, size, stop) as running:
+        await running.press(*keys)
+        text = running.text
+    assert max(cell_len(line) for line in text.splitlines()) <= size[0]
+    same_as_snapshot(f"{view}-{lang}-{size[0]}x{size[1]}", text)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+async def test_three_columns_when_wide(
+    start: Starter, same_as_snapshot: Callable[[str, str], None], lang: Lang
+) -> None:
+    async with start(lang, (160, 45), STEP) as running:
+        while running.app.screen.query_one("#text").mode != "both":  # type: ignore[attr-defined]
+            await running.press("f4")
+        same_as_snapshot(f"lesson-both-{lang}-160x45", running.text)
