@@ -47,18 +47,24 @@ class RequestTable(Rows):
 
     def show(self, rows: Sequence[RequestRow]) -> None:
         """Show these rows; the cursor stays on the request that it was on."""
+        title = self._title(rows)
+        if tuple(rows) == self._rows and title == self.border_title:
+            return
         chosen = self._rows[self.cursor].id if 0 <= self.cursor < len(self._rows) else None
         self._rows = tuple(rows)
+        self.border_title = title
         self._callers = len({row.caller for row in rows if not row.is_rule}) > 1
-        passed = sum(row.ok is True and not row.provisional for row in rows)
-        judged = [row for row in rows if row.expect is not None]
-        self.border_title = (
-            say(self, "tui.requests-count", passed=passed, total=len(judged)) if judged else say(self, "tui.requests")
-        )
         self.rows_changed()
         ids = [row.id for row in rows]
         self.set_reactive(Rows.cursor, ids.index(chosen) if chosen in ids else min(0, len(rows) - 1))
         self._show_detail()
+
+    def _title(self, rows: Sequence[RequestRow]) -> str:
+        judged = [row for row in rows if row.expect is not None]
+        if not judged:
+            return say(self, "tui.requests")
+        passed = sum(row.ok is True and not row.provisional for row in judged)
+        return say(self, "tui.requests-count", passed=passed, total=len(judged))
 
     def _watch_cursor(self) -> None:
         self._show_detail()

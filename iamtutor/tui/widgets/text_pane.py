@@ -62,7 +62,10 @@ class TextPane(Lines):
 
     def show(self, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
         """Show another page from its top, or the same page with something changed (`keep_place`)."""
-        self._blocks = tuple(blocks)
+        fresh = tuple(blocks)
+        if fresh == self._blocks and keep_place:
+            return
+        self._blocks = fresh
         self.lines_changed()
         if not keep_place:
             self.scroll_to(y=0, animate=False, force=True)
