@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from iamtutor.access import NamedPolicy
-from iamtutor.cloud import identifiers
+from iamtutor.cloud import build_belongings, identifiers
 from iamtutor.cloud.attachments import managed_arn
 from iamtutor.cloud.aws_documents import default_key_policy
 from iamtutor.cloud.entities import Account, Bucket, EntityKind, Group, Key, Policies, Resource, Role, User
@@ -37,13 +37,20 @@ class AccountBuilder:
     """Builds one account; what is wrong is said to `complaints`, and the account is built all the same."""
 
     def __init__(
-        self, name: str, shape: AccountShape, complaints: Complaints, aws_policies: Policies, region: str
+        self,
+        name: str,
+        shape: AccountShape,
+        complaints: Complaints,
+        aws_policies: Policies,
+        region: str,
+        seed: str = "",
     ) -> None:
         self.name = name
         self.shape = shape
         self.complaints = complaints
         self.aws_policies = aws_policies
         self.region = region
+        self.seed = seed
         self.path: KeyPath = ("accounts", name)
         self.id = shape.id
 
@@ -66,6 +73,8 @@ class AccountBuilder:
             {name: self._bucket(name, bucket) for name, bucket in shape.buckets.items()},
             {name: self._key(name, key) for name, key in shape.keys.items()},
             {name: self._resource(name, resource) for name, resource in shape.resources.items()},
+            build_belongings.profiles(self),
+            build_belongings.providers(self),
         )
 
     def _distinct(self) -> None:
@@ -73,7 +82,7 @@ class AccountBuilder:
 
         https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
         """
-        for section in ("users", "groups", "roles", "policies"):
+        for section in ("users", "groups", "roles", "policies", "instance_profiles"):
             seen: dict[str, str] = {}
             for name in getattr(self.shape, section):
                 other = seen.setdefault(name.lower(), name)
@@ -86,8 +95,8 @@ class AccountBuilder:
         found = {}
         for name, shape in self.shape.policies.items():
             path = (*self.path, "policies", name)
-            self._name(name, path, identifiers.LONGEST_POLICY_NAME)
-            arn = iam_arn(self.id, "policy", self._path(shape.path, path), name)
+            self.check_name(name, path, identifiers.LONGEST_POLICY_NAME)
+            arn = iam_arn(self.id, "policy", self.iam_path(shape.path, path), name)
             found[name] = self.complaints.policy(shape.document, (*path, "document"), PolicyKind.IDENTITY, name, arn)
         return found
 
@@ -110,7 +119,10 @@ class AccountBuilder:
             self._managed(account, shape.managed, path),
             tuple(group for group in dict.fromkeys(shape.groups) if group in self.shape.groups),
             self._boundary(account, shape, path),
-            self._tags(shape.tags, path, iam=True),
+            self.tags(shape.tags, path, iam=True),
+            build_belongings.access_keys(self, name, shape, path),
+            build_belongings.mfa_devices(self, shape, path),
+            shape.console,
         )
 
     def _group(self, account: Account, name: str, shape: GroupShape | None) -> Group:
@@ -137,8 +149,9 @@ class AccountBuilder:
             self._inline(name, shape, path, ""),
             self._managed(account, shape.managed, path),
             self._boundary(account, shape, path),
-            self._tags(shape.tags, path, iam=True),
+            self.tags(shape.tags, path, iam=True),
             shape.service_linked,
+            build_belongings.max_session(self, shape, path),
         )
 
     def _bucket(self, name: str, shape: BucketShape | None) -> Bucket:
@@ -152,7 +165,7 @@ class AccountBuilder:
         if shape.policy is not None:
             policy = self.complaints.policy(shape.policy, (*path, "policy"), PolicyKind.RESOURCE, f"bucket/{name}")
         objects = {
-            key: self._tags(found.tags if found is not None else {}, (*path, "objects", key), most=10)
+            key: self.tags(found.tags if found is not None else {}, (*path, "objects", key), most=10)
             for key, found in shape.objects.items()
         }
         return Bucket(
@@ -160,10 +173,11 @@ class AccountBuilder:
             S3_PREFIX + name,
             self._region(shape.region, path),
             policy,
-            self._tags(shape.tags, path),
+            self.tags(shape.tags, path),
             objects,
             shape.block_public_access,
             shape.abac,
+            ownership=shape.ownership,
         )
 
     def _key(self, name: str, shape: KeyShape | None) -> Key:
@@ -180,7 +194,7 @@ class AccountBuilder:
             if shape.policy is None
             else self.complaints.policy(shape.policy, (*path, "policy"), PolicyKind.RESOURCE, shown)
         )
-        return Key(name, arn, policy, self._tags(shape.tags, path), shape.aws_managed)
+        return Key(name, arn, policy, self.tags(shape.tags, path), shape.aws_managed)
 
     def _resource(self, name: str, shape: ResourceShape) -> Resource:
         path = (*self.path, "resources", name)
@@ -193,13 +207,14 @@ class AccountBuilder:
         policy = None
         if shape.policy is not None:
             policy = self.complaints.policy(shape.policy, (*path, "policy"), PolicyKind.RESOURCE, f"resource/{name}")
-        return Resource(name, shape.arn, policy, self._tags(shape.tags, path))
+        return Resource(name, shape.arn, policy, self.tags(shape.tags, path))
 
     def _arn(self, kind: EntityKind, name: str, iam_path: str, path: KeyPath) -> str:
-        self._name(name, path, identifiers.LONGEST_NAME[kind])
-        return iam_arn(self.id, kind.value, self._path(iam_path, path), name)
+        self.check_name(name, path, identifiers.LONGEST_NAME[kind])
+        return iam_arn(self.id, kind.value, self.iam_path(iam_path, path), name)
 
-    def _name(self, name: str, path: KeyPath, longest: int) -> None:
+    def check_name(self, name: str, path: KeyPath, longest: int) -> None:
+        """Complains about a name that IAM does not take."""
         if len(name) > longest or not identifiers.IAM_NAME.fullmatch(name):
             self.complaints.say("cloud.iam-name", path, at_key=True, name=name, limit=longest)
 
@@ -207,7 +222,8 @@ class AccountBuilder:
         if not identifiers.LABEL.fullmatch(name):
             self.complaints.say("cloud.label", path, at_key=True, name=name)
 
-    def _path(self, value: str, path: KeyPath) -> str:
+    def iam_path(self, value: str, path: KeyPath) -> str:
+        """The path, complained about where IAM does not take it."""
         if len(value) > 512 or not identifiers.IAM_PATH.fullmatch(value):
             self.complaints.say("cloud.iam-path", (*path, "path"), value=value)
         return value
@@ -229,7 +245,7 @@ class AccountBuilder:
         found = {}
         for name, document in shape.inline.items():
             inner = (*path, "inline", name)
-            self._name(name, inner, identifiers.LONGEST_POLICY_NAME)
+            self.check_name(name, inner, identifiers.LONGEST_POLICY_NAME)
             found[name] = self.complaints.policy(document, inner, PolicyKind.IDENTITY, f"{shown}{name}")
         return found
 
@@ -260,7 +276,7 @@ class AccountBuilder:
             return None
         return self._managed_arn(account, shape.boundary, (*path, "boundary"))
 
-    def _tags(
+    def tags(
         self, tags: Mapping[str, str], path: KeyPath, *, iam: bool = False, most: int = _MOST_TAGS
     ) -> dict[str, str]:
         """Tags as AWS takes them; on IAM's own things a tag key counts once, whatever its case.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Final
 
@@ -15,11 +16,13 @@ from iamtutor.cloud.check_principals import check_principals
 from iamtutor.cloud.entities import Account, Endpoint, EntityKind, Organization, Session, SessionKind
 from iamtutor.cloud.places import ContentError, Json, KeyPath, Places
 from iamtutor.cloud.policy_values import Complaints
-from iamtutor.cloud.references import Directory, UnknownReferenceError, find
+from iamtutor.cloud.quotas import quotas
+from iamtutor.cloud.references import Directory, UnknownReferenceError, find, listing
 from iamtutor.cloud.shape_findings import validated
 from iamtutor.cloud.world import World
 from iamtutor.cloud.yaml_source import load_yaml
 from iamtutor.policy import PolicyKind
+from iamtutor.policy.arn import is_account_id
 from iamtutor.words import Bilingual
 
 if TYPE_CHECKING:
@@ -58,11 +61,13 @@ class _Builder:
     def __init__(self, shape: WorldShape, places: Places) -> None:
         self.shape = shape
         self.complaints = Complaints(places)
+        self.seed = shape.seed if shape.seed is not None else shape.id or ""
 
     def build(self) -> World:
         shape = self.shape
         if not identifiers.REGION.fullmatch(shape.region):
             self.complaints.say("cloud.region", ("region",), region=shape.region)
+        self._check_quotas()
         aws_policies = self._aws_policies()
         accounts = self._accounts(aws_policies)
         world = World(
@@ -75,22 +80,26 @@ class _Builder:
             self._organization(accounts),
             self._endpoints(),
             Directory.of(accounts.values()),
+            shape.region,
+            self.seed,
+            quotas=dict(shape.quotas),
         )
         sessions = {name: found for name, part in shape.sessions.items() if (found := self._session(world, name, part))}
         check_principals(world, shape, self.complaints)
         if self.complaints.findings:
             raise WorldError(sorted(self.complaints.findings, key=lambda finding: finding.span or (0, 0)))
-        return World(
-            world.id,
-            world.title,
-            world.now,
-            accounts,
-            aws_policies,
-            sessions,
-            world.organization,
-            world.endpoints,
-            world.directory,
-        )
+        return replace(world, sessions=sessions)
+
+    def _check_quotas(self) -> None:
+        """A world can have other quotas than AWS gives at first, up to what AWS raises them to."""
+        known = quotas()
+        for name, value in self.shape.quotas.items():
+            path = ("quotas", name)
+            if name not in known:
+                self.complaints.say("cloud.unknown-quota", path, at_key=True, name=name, known=listing(known))
+            elif not 0 <= value <= (known[name].max or known[name].default):
+                most = known[name].max or known[name].default
+                self.complaints.say("cloud.quota-too-high", path, name=name, limit=most)
 
     def _aws_policies(self) -> dict[str, NamedPolicy]:
         found = {ADMINISTRATOR_ARN: administrator_access()}
@@ -113,7 +122,9 @@ class _Builder:
             other = ids.setdefault(shape.id, name)
             if other != name:
                 self.complaints.say("cloud.same-account-id", (*path, "id"), value=shape.id, other=other)
-            found[name] = AccountBuilder(name, shape, self.complaints, aws_policies, self.shape.region).build()
+            found[name] = AccountBuilder(
+                name, shape, self.complaints, aws_policies, self.shape.region, self.seed
+            ).build()
             self._once(found[name], arns)
         return found
 
@@ -181,6 +192,11 @@ class _Builder:
             )
             for index, document in enumerate(shape.policies)
         )
+        for index, key in enumerate(shape.transitive):
+            if key.lower() not in (tag.lower() for tag in shape.tags):
+                self.complaints.say("cloud.transitive-tag", (*path, "transitive", index), name=key)
+        issued = self._instant(shape.issued, (*path, "issued"))
+        account = world.accounts[of.account].id
         return Session(
             name,
             kind,
@@ -189,8 +205,11 @@ class _Builder:
             policies,
             dict(shape.tags),
             shape.mfa,
-            self._instant(shape.issued, (*path, "issued")),
+            issued,
             shape.source_identity,
+            (issued or world.now) + timedelta(seconds=shape.duration) if shape.duration is not None else None,
+            tuple(shape.transitive),
+            key_id=identifiers.access_key_id("ASIA", account, f"{self.seed}/{name}") if is_account_id(account) else "",
         )
 
     def _instant(self, text: str | None, path: KeyPath) -> datetime | None:

@@ -10,21 +10,35 @@ from typing import TYPE_CHECKING
 
 from iamtutor.cloud import identifiers
 from iamtutor.cloud.places import Json, KeyPath
-from iamtutor.cloud.policy_values import Complaints, aws_principals
+from iamtutor.cloud.policy_values import Complaints, principals_of
+from iamtutor.cloud.references import listing
 from iamtutor.policy.arn import Arn, is_account_id
 
 if TYPE_CHECKING:
-    from iamtutor.cloud.shape import WorldShape
+    from iamtutor.cloud.shape import AccountShape, WorldShape
     from iamtutor.cloud.world import World
 
 
 def check_principals(world: World, shape: WorldShape, complaints: Complaints) -> None:
     """Complains about principals that are groups, that are no principals at all, or that the world's accounts lack."""
     for path, document in _resource_policies(shape):
-        for inner, principal in aws_principals(document):
-            code = _objection(world, principal)
+        for inner, principal in principals_of(document, "AWS"):
+            code = objection(world, principal)
             if code is not None:
                 complaints.say(code, (*path, *inner), principal=principal)
+    for name, account in shape.accounts.items():
+        if account.providers is not None:
+            _check_providers(world, name, account, complaints)
+
+
+def _check_providers(world: World, name: str, shape: AccountShape, complaints: Complaints) -> None:
+    """Where an account says which identity providers it has, its trust policies can name no others of its own."""
+    known = world.accounts[name].providers
+    for role, found in shape.roles.items():
+        for inner, principal in principals_of(found.trust, "Federated"):
+            if principal.startswith("arn:") and principal not in known:
+                path = ("accounts", name, "roles", role, "trust", *inner)
+                complaints.say("cloud.unknown-provider", path, principal=principal, known=listing(known))
 
 
 def _resource_policies(shape: WorldShape) -> Iterator[tuple[KeyPath, Json]]:
@@ -38,7 +52,7 @@ def _resource_policies(shape: WorldShape) -> Iterator[tuple[KeyPath, Json]]:
                     yield (*path, section, key, "policy"), owner.policy
 
 
-def _objection(world: World, principal: str) -> str | None:
+def objection(world: World, principal: str) -> str | None:
     """What AWS has against a principal; None where it takes it."""
     if principal == "*" or is_account_id(principal) or identifiers.UNIQUE_ID.fullmatch(principal):
         return None

@@ -143,6 +143,8 @@ def _of_the_session(world: World, caller: Caller) -> Context:
         keys["aws:MultiFactorAuthAge"] = str(int((world.now - issued).total_seconds()))
     if session is not None and session.source_identity is not None:
         keys["aws:SourceIdentity"] = session.source_identity
+    if session is not None:
+        keys.update(session.facts)
     return keys
 
 

@@ -13,6 +13,15 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from iamtutor.access import NamedPolicy
+from iamtutor.cloud.belongings import (
+    AccessKey,
+    InstanceProfile,
+    OidcProvider,
+    PublicAccessBlock,
+    SamlProvider,
+    Versions,
+)
+from iamtutor.policy import PolicyKind
 from iamtutor.words import Bilingual
 
 Policies = Mapping[str, NamedPolicy]
@@ -65,11 +74,14 @@ class User:
     groups: tuple[str, ...] = ()
     boundary: str | None = None
     tags: Tags = field(default_factory=dict)
+    access_keys: tuple[AccessKey, ...] = ()
+    mfa: tuple[str, ...] = ()
+    console: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Role:
-    """An IAM role with its trust policy."""
+    """An IAM role with its trust policy; `max_session` is in seconds."""
 
     name: str
     arn: str
@@ -80,11 +92,16 @@ class Role:
     boundary: str | None = None
     tags: Tags = field(default_factory=dict)
     service_linked: bool = False
+    max_session: int = 3600
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bucket:
-    """An S3 bucket; `objects` are those with tags worth naming, any other key may be asked for as well."""
+    """An S3 bucket; `objects` are those with tags worth naming, any other key may be asked for as well.
+
+    `block_public_access` is what decides requests (RestrictPublicBuckets); `settings` are the four in single, where
+    they were set one by one.
+    """
 
     name: str
     arn: str
@@ -94,6 +111,13 @@ class Bucket:
     objects: Mapping[str, Tags] = field(default_factory=dict)
     block_public_access: bool = False
     abac: bool = False
+    settings: PublicAccessBlock | None = None
+    ownership: str = "BucketOwnerEnforced"
+
+    @property
+    def public_access(self) -> PublicAccessBlock:
+        """The four settings of Block Public Access."""
+        return self.settings or PublicAccessBlock(*[self.block_public_access] * 4)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,7 +146,11 @@ Entity = User | Group | Role | Bucket | Key | Resource
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Account:
-    """An account; `name` is what the world calls it, `policies` are its customer managed policies."""
+    """An account; `name` is what the world calls it, `policies` are its customer managed policies.
+
+    `providers` are by ARN. `versions` holds what is known of a managed policy beside the document of its default
+    version; a policy that is not in it has the one version v1.
+    """
 
     name: str
     id: str
@@ -134,6 +162,9 @@ class Account:
     buckets: Mapping[str, Bucket]
     keys: Mapping[str, Key]
     resources: Mapping[str, Resource]
+    profiles: Mapping[str, InstanceProfile] = field(default_factory=dict)
+    providers: Mapping[str, OidcProvider | SamlProvider] = field(default_factory=dict)
+    versions: Mapping[str, Versions] = field(default_factory=dict)
 
     def entities(self, kind: EntityKind) -> Mapping[str, Entity]:
         """The entities of one kind, by name."""
@@ -159,6 +190,8 @@ class Session:
     """Temporary credentials: of a role, of a user by GetFederationToken, or of a user by GetSessionToken.
 
     `name` is what the world calls it, `session_name` the RoleSessionName or the federated name; `of` the role or user.
+    `transitive` are the keys of tags that go on in a chain; `facts` are condition keys that the sign-in left behind
+    (aws:FederatedProvider …); `key_id` is the access key ID (ASIA…). Without `expires` it never ends.
     """
 
     name: str
@@ -170,6 +203,10 @@ class Session:
     mfa: bool = False
     issued: datetime | None = None
     source_identity: str | None = None
+    expires: datetime | None = None
+    transitive: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+    key_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -198,13 +235,28 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ControlPolicy:
+    """An SCP or RCP of the organisation, attached or not; `kind` is SCP or RCP."""
+
+    id: str
+    kind: PolicyKind
+    policy: NamedPolicy
+    description: str = ""
+    tags: Tags = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Organization:
-    """An organisation: its tree, and the control policies attached to single accounts."""
+    """An organisation: its tree, and the control policies attached to single accounts.
+
+    `policies` are those that its API made, by ID; what a world attaches in place need not be among them.
+    """
 
     id: str
     management: str
     root: Unit
     attached: Mapping[str, Controls]
+    policies: Mapping[str, ControlPolicy] = field(default_factory=dict)
 
     def line_of(self, account: str) -> tuple[Unit, ...]:
         """The units from the root down to the one that holds the account; empty where it is no member."""

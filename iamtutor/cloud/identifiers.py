@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from base64 import b32encode
+from base64 import b32decode, b32encode
 from hashlib import sha256
 from typing import Final
 
@@ -20,6 +20,8 @@ LABEL: Final = re.compile(r"[\w.+=,@-]+")
 ORGANIZATION_ID: Final = re.compile(r"o-[a-z0-9]{10,32}")
 ROOT_ID: Final = re.compile(r"r-[0-9a-z]{4,32}")
 UNIT_ID: Final = re.compile(r"ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}")
+PROVIDER_URL: Final = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(/[\w.~%/-]*)?", re.ASCII)
+"""The URL of an OpenID Connect provider without `https://`, as its ARN has it."""
 ENDPOINT_ID: Final = re.compile(r"vpce-[0-9a-z]+(-[0-9a-z]+)*")
 REGION: Final = re.compile(r"[a-z]{2,3}(-[a-z]+)+-[0-9]")
 LONGEST_NAME: Final = {EntityKind.USER: 64, EntityKind.ROLE: 64, EntityKind.GROUP: 128}
@@ -65,3 +67,27 @@ def key_id(seed: str) -> str:
 def short_id(seed: str, length: int) -> str:
     """Lower-case hexadecimal digits, always the same for the same seed."""
     return sha256(seed.encode()).hexdigest()[:length]
+
+
+def access_key_id(prefix: str, account: str, seed: str) -> str:
+    """An access key ID such as AWS gives now, always the same for the same seed; it encodes the account.
+
+    Prefixes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids. Behind
+    the prefix stand 80 bits in base32: a set bit, the account number in 40 bits, then what tells keys apart. So
+    sts:GetAccessKeyInfo needs no look-up (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html).
+    """
+    rest = int.from_bytes(sha256(f"{seed}/{prefix}/{account}".encode()).digest()) >> (256 - 39)
+    bits = 1 << 79 | int(account) << 39 | rest
+    return prefix + b32encode(bits.to_bytes(10)).decode()
+
+
+def account_of_key(key_id: str) -> str | None:
+    """The account that an access key ID encodes; None where it is no such ID."""
+    if len(key_id) != 20 or key_id[:4] not in ("AKIA", "ASIA"):
+        return None
+    try:
+        bits = int.from_bytes(b32decode(key_id[4:]))
+    except ValueError:
+        return None
+    number = bits >> 39 & (1 << 40) - 1
+    return f"{number:012}" if bits >> 79 and number < 10**12 else None

@@ -267,6 +267,42 @@ _WORLD: dict[str, tuple[str, str]] = {
         "정책 {name:이} 비어 있습니다. 문서 없이 적을 수 있는 것은 {known}뿐입니다.",
         "The policy {name} is empty. Only {known} can stand without a document.",
     ),
+    "max-session": (
+        "최대 세션 기간 {value:은} {least}초에서 {most}초 사이여야 합니다.",
+        "The maximum session duration {value} must lie between {least} and {most} seconds.",
+    ),
+    "too-many-access-keys": (
+        "사용자 {name}의 액세스 키가 너무 많습니다. 한 사용자에게 {limit}개까지입니다.",
+        "The user {name} has too many access keys: at most {limit}.",
+    ),
+    "too-many-mfa-devices": (
+        "MFA 디바이스가 너무 많습니다. 한 사용자에게 {limit}개까지입니다.",
+        "There are too many MFA devices: a user has at most {limit}.",
+    ),
+    "unknown-role": (
+        "역할 {role:이} 이 계정에 없습니다. 있는 것: {known}",
+        "There is no role {role} in this account. There are: {known}.",
+    ),
+    "provider-url": (
+        "{url:은} OIDC 공급자의 URL이 아닙니다. https:// 없이 적습니다. 예: token.actions.githubusercontent.com",
+        "{url} is not the URL of an OpenID Connect provider. Write it without https://, such as token.actions.githubusercontent.com.",
+    ),
+    "unknown-provider": (
+        "자격 증명 공급자 {principal:이} 이 계정에 없습니다. 있는 것: {known}",
+        "There is no identity provider {principal} in this account. There are: {known}.",
+    ),
+    "transitive-tag": (
+        "전이적 태그 {name:이} 세션 태그에 없습니다. 전이적인 태그는 세션 태그 가운데 하나여야 합니다.",
+        "The transitive tag {name} is none of the session tags: only those can be transitive.",
+    ),
+    "unknown-quota": (
+        "할당량 {name:은} 없습니다. 있는 것: {known}",
+        "There is no quota {name}. There are: {known}.",
+    ),
+    "quota-too-high": (
+        "할당량 {name:은} 0에서 {limit}까지 정할 수 있습니다.",
+        "The quota {name} can be set to 0 up to {limit}.",
+    ),
     "endpoint-id": (
         "엔드포인트 ID {name:이} 올바르지 않습니다. vpce-로 시작하는 소문자와 숫자입니다.",
         "The endpoint ID {name} is not right: it is vpce- and then lower-case letters and digits.",

@@ -54,8 +54,11 @@ def _is_placeholder(value: Json, finding: Finding) -> bool:
     return finding.code == "policy.missing-statement" and isinstance(value, dict) and value.get("Statement") == []
 
 
-def aws_principals(document: Json) -> Iterator[tuple[KeyPath, str]]:
-    """The AWS principals that a policy value names, each with its path; whatever is no such thing is passed over."""
+def principals_of(document: Json, type_: str) -> Iterator[tuple[KeyPath, str]]:
+    """The principals of a type (`AWS`, `Federated`) that a policy value names, each with its path.
+
+    Whatever is no such thing is passed over.
+    """
     statements = document.get("Statement") if isinstance(document, dict) else None
     listed = list(enumerate(statements)) if isinstance(statements, list) else [(None, statements)]
     for index, statement in listed:
@@ -65,7 +68,7 @@ def aws_principals(document: Json) -> Iterator[tuple[KeyPath, str]]:
         for element in ("Principal", "NotPrincipal"):
             named = statement.get(element)
             if isinstance(named, dict):
-                yield from _texts(named.get("AWS"), (*path, element, "AWS"))
+                yield from _texts(named.get(type_), (*path, element, type_))
 
 
 def _texts(value: Json, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

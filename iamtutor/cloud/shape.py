@@ -5,7 +5,7 @@ This is the only module of the room that imports pydantic at once; import it onl
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -46,9 +46,12 @@ class EntityShape(GroupShape):
 
 
 class UserShape(EntityShape):
-    """An IAM user."""
+    """An IAM user. Access keys are given by their state, MFA devices by name; `console`: it has a password."""
 
     groups: Names = []
+    access_keys: list[Literal["active", "inactive"]] = []
+    mfa: Names = []
+    console: bool = False
 
 
 class RoleShape(EntityShape):
@@ -56,6 +59,36 @@ class RoleShape(EntityShape):
 
     trust: Document
     service_linked: bool = False
+    max_session: int = 3600
+
+
+class ProfileShape(Shape):
+    """An instance profile; it holds at most one role."""
+
+    path: str = "/"
+    role: str | None = None
+    tags: Tags = {}
+
+
+class OidcShape(Shape):
+    """An OpenID Connect provider, by its URL without https://."""
+
+    client_ids: Names = []
+    tags: Tags = {}
+
+
+class SamlShape(Shape):
+    """A SAML provider; `issuer` is the entity ID of its metadata."""
+
+    issuer: str = ""
+    tags: Tags = {}
+
+
+class ProvidersShape(Shape):
+    """The identity providers that an account trusts. Where they are given, trust policies can name no others."""
+
+    oidc: dict[str, OidcShape | None] = {}
+    saml: dict[str, SamlShape | None] = {}
 
 
 class ManagedShape(Shape):
@@ -78,6 +111,7 @@ class BucketShape(Shape):
     tags: Tags = {}
     region: str | None = None
     block_public_access: bool = False
+    ownership: Literal["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"] = "BucketOwnerEnforced"
     abac: bool = False
     objects: dict[str, ObjectShape | None] = {}
 
@@ -112,10 +146,15 @@ class AccountShape(Shape):
     buckets: dict[str, BucketShape | None] = {}
     keys: dict[str, KeyShape | None] = {}
     resources: dict[str, ResourceShape] = {}
+    instance_profiles: dict[str, ProfileShape | None] = {}
+    providers: ProvidersShape | None = None
 
 
 class SessionShape(Shape):
-    """Temporary credentials: of a role, or of a user (GetFederationToken with `name`, GetSessionToken without)."""
+    """Temporary credentials: of a role, or of a user (GetFederationToken with `name`, GetSessionToken without).
+
+    Without `duration` (in seconds) they do not expire.
+    """
 
     role: str | None = None
     user: str | None = None
@@ -125,6 +164,8 @@ class SessionShape(Shape):
     mfa: bool = False
     issued: str | None = None
     source_identity: str | None = None
+    transitive: Names = []
+    duration: int | None = None
 
 
 class ControlsShape(Shape):
@@ -165,6 +206,8 @@ class WorldShape(Shape):
     title: TextShape | None = None
     now: str | None = None
     region: str = "ap-northeast-2"
+    seed: str | None = None
+    quotas: dict[str, int] = {}
     accounts: Annotated[dict[str, AccountShape], Field(min_length=1)]
     aws_policies: dict[str, Document] = {}
     sessions: dict[str, SessionShape] = {}

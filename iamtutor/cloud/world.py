@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from iamtutor.access import EffectivePolicies, NamedPolicy, Request
@@ -17,10 +17,16 @@ from iamtutor.policy import PolicyDocument
 from iamtutor.policy.arn import Arn
 from iamtutor.words import Bilingual
 
+DEFAULT_REGION = "ap-northeast-2"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class World:
-    """Accounts by their name in the world, and what lies between them. `now` is the clock of every request."""
+    """Accounts by their name in the world, and what lies between them. `now` is the clock of every request.
+
+    `seed` and `serial` make new IDs: the same calls in the same world give the same ones. `quotas` are those that
+    differ from AWS's defaults.
+    """
 
     id: str | None
     title: Bilingual | None
@@ -31,6 +37,10 @@ class World:
     organization: Organization | None
     endpoints: Mapping[str, Endpoint]
     directory: Directory
+    region: str = DEFAULT_REGION
+    seed: str = ""
+    serial: int = 0
+    quotas: Mapping[str, int] = field(default_factory=dict)
 
     def effective(
         self, caller: str, resource: str, action: str, context: Mapping[str, Value] | None = None
