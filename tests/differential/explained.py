@@ -197,7 +197,9 @@ def _policy(*listed: Json) -> Json:
 
 
 def _named(statement: Json, principal: Principal) -> bool:
-    reading = read_value({"Version": "2012-10-17", "Statement": {"Resource": "*"} | statement}, PolicyKind.RESOURCE)
+    whom = {key: value for key, value in statement.items() if "Principal" in key}
+    alone = {"Effect": "Deny", "Action": "*", "Resource": "*"} | whom
+    reading = read_value({"Version": "2012-10-17", "Statement": alone}, PolicyKind.RESOURCE)
     if reading.document is None or not reading.document.statements:
         return False
     element = reading.document.statements[0].principal
