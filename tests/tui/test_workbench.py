@@ -188,7 +188,7 @@ async def test_a_lesson_step_loads_its_policy_and_runs_its_requests(start: Start
         assert desk(running).sheet.step == "summary"
         await running.press("alt+left")
         assert desk(running).sheet.step == "implicit-deny"
-        await running.press("ctrl+n", "ctrl+n")
+        await running.press("ctrl+n", "end", "ctrl+n")
         assert desk(running).sheet.exercise is not None
         assert ("evaluation-logic", "summary") in profile.progress.standing().read
 
@@ -266,3 +266,13 @@ async def test_unreadable_content_says_so(start: Starter) -> None:
 
 def _column(running: Running, label: str) -> int:
     return running.text.splitlines()[-1].index(label)
+
+
+async def test_a_step_counts_as_read_once_its_end_was_in_view(start: Starter) -> None:
+    profile = Profile.in_memory(clock)
+    async with start("en", (120, 24), STEP, profile) as running:
+        await running.press("escape")
+        assert not profile.progress.standing().read
+    async with start("en", (120, 24), STEP, profile) as running:
+        await running.press("end", "escape")
+        assert profile.progress.standing().read == {("evaluation-logic", "implicit-deny")}

@@ -162,6 +162,14 @@ class PolicyEditor(TextArea):
             return f"{mark} {words}"
         return f"{mark} {say(self, 'tui.editor-at', line=self._reading.position(finding.span.start).line)}: {words}"
 
+    def on_focus(self) -> None:
+        """An input method composes at the terminal's own cursor, which Textual moves only at the first key."""
+        self.set_timer(0.05, self._place_cursor)
+
+    def _place_cursor(self) -> None:
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
+
     def on_text_area_selection_changed(self) -> None:
         """The line below speaks of where the cursor stands."""
         self.show_status()

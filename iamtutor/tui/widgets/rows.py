@@ -173,4 +173,9 @@ class Rows(ScrollView, can_focus=True):
         index = self._index_at(event)
         if index >= 0:
             self.cursor = index
-            self.post_message(self.Chosen(self, index))
+            if not self.click_within(index, event.get_content_offset_capture(self).x):
+                self.post_message(self.Chosen(self, index))
+
+    def click_within(self, index: int, x: int) -> bool:
+        """Whether a click at this column of a row means something else than choosing it, and has been dealt with."""
+        return False

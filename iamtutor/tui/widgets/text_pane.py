@@ -54,11 +54,22 @@ class TextPane(Lines):
         super().__init__(id=id)
         self._blocks: tuple[Block, ...] = ()
         self._starts: list[int] = []
+        self._seen_to = 0
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The page as it is shown."""
         return self._blocks
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the last line of the page has been in view since the page was shown."""
+        return self._seen_to >= len(self._lines)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember how far was read."""
+        super().watch_scroll_y(old_value, new_value)
+        self._seen_to = max(self._seen_to, round(new_value) + self.size.height)
 
     def show(self, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
         """Show another page from its top, or the same page with something changed (`keep_place`)."""
@@ -68,6 +79,7 @@ class TextPane(Lines):
         self._blocks = fresh
         self.lines_changed()
         if not keep_place:
+            self._seen_to = self.size.height
             self.scroll_to(y=0, animate=False, force=True)
 
     def scroll_to_block(self, index: int) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 
-from iamtutor.tui.speaking import say
+from iamtutor.access.narration import layer_name
+from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.cells import fit, shorten, shorten_middle
 from iamtutor.tui.widgets.lines import Lines
 from iamtutor.tui.widgets.request_table import plain_resource
@@ -86,7 +87,7 @@ class TraceView(Lines):
         mark, tone = _ANSWERS[layer.answer]
         quiet = layer.answer in ("absent", "exempt")
         decides = layer.layer is decision.layer
-        name = say(self, f"tui.layer-{layer.layer}")
+        name = layer_name(layer.layer, decision.request).text(lang_of(self))
         answer = say(self, f"tui.answer-{layer.answer}")
         lead = "▶" if decides else " "
         column = min(32, max(18, width // 2))

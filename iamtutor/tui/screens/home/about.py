@@ -27,9 +27,9 @@ def going_on(node: MessagePump, outline: Outline) -> Content:
     )
 
 
-def about(node: MessagePump, entry: Entry) -> Content:
-    """The row in hand: what it teaches and how far the learner is in it."""
-    return _about_lesson(node, entry) if isinstance(entry, LessonEntry) else _about_exercise(node, entry)
+def about(node: MessagePump, entry: Entry, lesson: LessonEntry | None) -> Content:
+    """The row in hand: what it teaches and how far the learner is in it; `lesson` is the one that it belongs to."""
+    return _about_lesson(node, entry) if isinstance(entry, LessonEntry) else _about_exercise(node, entry, lesson)
 
 
 def _about_lesson(node: MessagePump, lesson: LessonEntry) -> Content:
@@ -59,10 +59,12 @@ def _lesson_facts(node: MessagePump, lesson: LessonEntry) -> Content:
     return Content(" · ".join(facts)).stylize("$dim")
 
 
-def _about_exercise(node: MessagePump, exercise: ExerciseEntry) -> Content:
-    return Content("\n").join(
-        [Content(tell(node, exercise.title)).stylize("bold $primary"), _exercise_facts(node, exercise)]
-    )
+def _about_exercise(node: MessagePump, exercise: ExerciseEntry, lesson: LessonEntry | None) -> Content:
+    lines = [Content(tell(node, exercise.title)).stylize("bold $primary"), _exercise_facts(node, exercise)]
+    if lesson is not None:
+        title = Content.assemble((f"{lesson.number}  ", "$dim"), (tell(node, lesson.title), "bold $dim"))
+        lines.extend((Content(), title, Content(tell(node, lesson.summary)).stylize("$dim")))
+    return Content("\n").join(lines)
 
 
 def _exercise_facts(node: MessagePump, exercise: ExerciseEntry) -> Content:

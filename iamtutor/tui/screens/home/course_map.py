@@ -114,6 +114,14 @@ class CourseMap(Rows):
             self._unfolded.add(lesson.id)
         self._collect()
 
+    def click_within(self, index: int, x: int) -> bool:
+        """A click on the little arrow folds or unfolds."""
+        entry = self._entries[index]
+        if x > 2 or not isinstance(entry, LessonEntry) or not entry.exercises:
+            return False
+        self.toggle(entry)
+        return True
+
     def _collect(self) -> None:
         self._entries = []
         for lesson in self._outline.lessons:

@@ -105,7 +105,10 @@ class HomeScreen(Screen[None]):
         panel = self.query_one("#about", Static)
         panel.border_title = say(self, "tui.home-about")
         entry = self.query_one(CourseMap).entry
-        panel.update(about(self, entry) if entry is not None else say(self, "tui.home-empty"))
+        if entry is None:
+            panel.update(say(self, "tui.home-empty"))
+        else:
+            panel.update(about(self, entry, self._outline.lesson_of(entry)))
 
     @on(CourseMap.Moved)
     def _moved(self) -> None:

@@ -143,6 +143,10 @@ class Desk:
         if failed:
             lines = _joined(lines, _both("tui.hidden-failed", count=len(failed)))
         yield page.Box(_both("tui.submitted"), lines, "$deny")
+        if self.sheet.task.kind == "choose":
+            for wrong in self.grade.answers:
+                if wrong.why is not None:
+                    yield page.Box(said("tui.wrong"), wrong.why, "$deny")
         for each in failed:
             title = Bilingual(
                 say(MESSAGES, "tui.hidden-title", "ko", category=each.category.ko),

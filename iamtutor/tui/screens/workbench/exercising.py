@@ -11,6 +11,7 @@ from textual.message import Message
 
 from iamtutor.course import Grade
 from iamtutor.study import Draft, StoreError
+from iamtutor.tui.screens.workbench.answering import AnswerSheet
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.dialog import Ask, SideBySide
 from iamtutor.tui.screens.workbench.panes import Panes
@@ -114,6 +115,8 @@ class Exercising(Panes):
         if event.desk is not self.desk:
             return
         event.desk.take_grade(event.grade)
+        if event.desk.sheet.exercise is not None:
+            self.query_one(AnswerSheet).reveal(event.desk.sheet.exercise, event.grade)
         if event.grade.passed:
             self.notify(f"✓ {say(self, 'tui.solved')}")
         self.say_all()

@@ -120,6 +120,7 @@ class WorkbenchScreen(Exercising):
 
     def open(self, stop: Stop) -> None:
         """Open another stop; what was written is kept first."""
+        self._mark_read()
         self.flush()
         self.stop = stop
         self._number += 1
@@ -351,7 +352,7 @@ class WorkbenchScreen(Exercising):
             self.call_after_refresh(self.show_trace)
 
     def action_next(self) -> None:
-        """The next step or exercise; the step left behind counts as read."""
+        """The next step or exercise."""
         self._turn(1)
 
     def action_back(self) -> None:
@@ -359,18 +360,23 @@ class WorkbenchScreen(Exercising):
         self._turn(-1)
 
     def _turn(self, by: int) -> None:
-        if by > 0 and self.stop.step:
-            try:
-                self.surroundings.profile.progress.read_step(self.stop.lesson, self.stop.step)
-            except StoreError as error:
-                self.complain(error)
         stop = self.guide.beside(self.stop, by)
         if stop is None:
             self.notify(say(self, "tui.end-of-course" if by > 0 else "tui.start-of-course"))
             return
         self.open(stop)
 
+    def _mark_read(self) -> None:
+        """A step whose end has been in view counts as read."""
+        if self.desk is None or not self.desk.sheet.step or not self.text.is_at_end:
+            return
+        try:
+            self.surroundings.profile.progress.read_step(self.desk.sheet.lesson, self.desk.sheet.step)
+        except StoreError as error:
+            self.complain(error)
+
     def action_leave(self) -> None:
         """Back to the home screen."""
+        self._mark_read()
         self.flush()
         self.dismiss()
