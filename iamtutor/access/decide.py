@@ -126,12 +126,14 @@ def decide(request: Request, policies: EffectivePolicies) -> Decision:
 class Evaluation:
     """One request meeting its policies: answers, layer by layer, what the composition asks."""
 
-    __slots__ = ("composition", "policies", "request")
+    __slots__ = ("composition", "has_boundary", "policies", "request")
 
     def __init__(self, request: Request, policies: EffectivePolicies) -> None:
         self.request = request
         self.policies = policies
         self.composition: Composition = request.composition(session_policy=policies.has_session_policy)
+        # Only a user or role can carry a boundary: none binds a root user, a service or an anonymous caller.
+        self.has_boundary = policies.has_boundary and Layer.BOUNDARY in self.composition.layers
 
     def applies(self, layer: Layer) -> bool:
         """Whether the layer's policies bind this request at all."""
@@ -150,7 +152,7 @@ class Evaluation:
 
     def denies(self) -> tuple[StatementRef, ...]:
         """Every Deny that matches, in the order of the layers."""
-        request, has_boundary = self.request, self.policies.has_boundary
+        request, has_boundary = self.request, self.has_boundary
         found: list[StatementRef] = []
         for layer, level in self.policies.denying:
             speaking = level.denies.speaking_of(request.action_key)
@@ -230,7 +232,7 @@ class Evaluation:
         for placed in level.allows.speaking_of(request.action_key):
             statement = placed[1]
             if statement.names_principals:
-                reached = statement.reaches(request.principal, has_boundary=self.policies.has_boundary)
+                reached = statement.reaches(request.principal, has_boundary=self.has_boundary)
                 if not reached or (namings is not None and not reached & namings):
                     continue
             if statement.matches_beyond_action(request):
@@ -252,7 +254,7 @@ def _missing_context(request: Request, policies: EffectivePolicies) -> tuple[str
             continue
         for policy in policies.policies(layer):
             for statement in policy.statements:
-                if statement.reaches(request.principal, has_boundary=policies.has_boundary):
+                if statement.reaches(request.principal, has_boundary=evaluation.has_boundary):
                     for key in statement.missing_keys(request):
                         found.setdefault(key.lower(), key)
     return tuple(sorted(found.values(), key=str.lower))

@@ -251,7 +251,7 @@ def _policy_trace(evaluation: Evaluation, policy: CompiledPolicy, level: int) ->
 
 
 def _statement_trace(evaluation: Evaluation, policy: CompiledPolicy, compiled: CompiledStatement) -> StatementTrace:
-    match = compiled.explain(evaluation.request, has_boundary=evaluation.policies.has_boundary)
+    match = compiled.explain(evaluation.request, has_boundary=evaluation.has_boundary)
     return StatementTrace(policy.policy.name, compiled.statement, match)
 
 

@@ -334,6 +334,8 @@ def test_row_31_not_principal_deny_and_a_boundary() -> None:
     case = {"identity": [allow()], "resource_policy": policy("bucket", EXEMPTING)}
     assert verdict(**case, boundary=EVERYTHING) == EXPLICIT
     assert verdict(**case) == ALLOWED
+    root = {"principal": ROOT, "resource_policy": policy("bucket", EXEMPTING)}
+    assert verdict(**root, boundary=EVERYTHING) == ALLOWED, "a root user carries no boundary"
 
 
 def test_row_32_not_principal_deny_lists_the_caller() -> None:
