@@ -244,6 +244,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "restored": ("이전 글을 되찾았습니다. Ctrl+Z로 취소할 수 있습니다.", "The earlier text is back. Ctrl+Z undoes it."),
     "keep-mine": ("그대로 두기", "Keep mine"),
     "rules-broken": ("지킬 것 {count}가지", "{count:rule|rules} to keep"),
+    "layer": ("계층", "Layer"),
     "in-play": ("이미 있는 정책", "Policies already in place"),
     "answers": ("답", "Your answer"),
     "answer-wrong": ("맞은 답 {passed}/{total}.", "{passed} of {total} answers are right."),

@@ -11,10 +11,11 @@ from iamtutor.tui.guide import Stop
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.workbench.desk import Desk
+from iamtutor.tui.widgets.choices import Choices
 from iamtutor.tui.widgets.page import Question
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.trace_view import TraceView
-from tests.tui.conftest import CONTENT, DENY_WINS, STEP, Running, Starter, clock, settled
+from tests.tui.conftest import CONTENT, DENY_WINS, PREDICT, STEP, Running, Starter, clock, settled
 
 SOLUTION = (CONTENT / "exercises/evaluation/deny-wins/solution/policy.json").read_text()
 START = (CONTENT / "exercises/evaluation/deny-wins/start/policy.json").read_text()
@@ -276,3 +277,15 @@ async def test_a_step_counts_as_read_once_its_end_was_in_view(start: Starter) ->
     async with start("en", (120, 24), STEP, profile) as running:
         await running.press("end", "escape")
         assert profile.progress.standing().read == {("evaluation-logic", "implicit-deny")}
+
+
+async def test_predictions_are_picked_by_number_and_submitted(start: Starter) -> None:
+    profile = Profile.in_memory(clock)
+    async with start("en", stop=PREDICT, profile=profile) as running:
+        assert not bench(running).requests.entries, "the table would give the answer away"
+        await running.press("ctrl+t", "3", "tab", "1", "f5")
+        assert "1 of 2 answers are right" in running.text
+        bench(running).query(Choices).last().focus()
+        await running.press("3", "f5")
+        assert desk(running).solved
+        assert [attempt.passed for attempt in profile.progress.attempts("evaluation/which-decision")] == [False, True]

@@ -11,10 +11,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
+from textual.widget import Widget
 
-from iamtutor.tui.speaking import lang_of
+from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.lines import Lines
-from iamtutor.tui.widgets.policy_paint import painted
+from iamtutor.tui.widgets.policy_paint import painted_code
 from iamtutor.tui.widgets.typeset import hang, inline
 from iamtutor.words import Bilingual
 
@@ -23,11 +24,12 @@ Way = Literal["one", "several", "sequence"]
 
 @dataclass(frozen=True)
 class Choice:
-    """One option; `is_code` keeps its lines and colours it as policy."""
+    """One option; `is_code` keeps its lines and colours it as policy, below `title` where it has one."""
 
     id: str
     label: Bilingual
     is_code: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,8 @@ class Choices(Lines):
     Choices { height: auto; overflow: hidden; }
     """
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
-        Binding("up,k,ㅏ", "move(-1)", show=False),
-        Binding("down,j,ㅓ", "move(1)", show=False),
+        Binding("up,left,k,ㅏ", "move(-1)", show=False),
+        Binding("down,right,j,ㅓ", "move(1)", show=False),
         Binding("space", "pick_in_hand", show=False),
         Binding("backspace", "take_back", show=False),
         Binding("1", "pick_number(1)", show=False, id="pick"),
@@ -64,9 +66,11 @@ class Choices(Lines):
             """The list that sent this."""
             return self.choices
 
-    def __init__(self, *, id: str | None = None, roomy: bool = True) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None, flowing: str = "") -> None:  # noqa: A002 - Textual's name
+        """With `flowing`, a message id, short options stand beside each other after that label."""
         super().__init__(id=id)
-        self._roomy = roomy
+        self._flowing = flowing
+        self._cells: list[tuple[int, int, int]] = []
         self._choices: tuple[Choice, ...] = ()
         self._way: Way = "one"
         self._verdict: Verdict | None = None
@@ -113,13 +117,9 @@ class Choices(Lines):
         if self._choices:
             self.cursor = (self.cursor + by) % len(self._choices)
             self.lines_changed()
-            if self.cursor < len(self._starts):
-                height = 3
-                self.screen.scroll_to_widget(self, animate=False)
-                parent = self.parent
-                if parent is not None and hasattr(parent, "scroll_to_region"):
-                    top = self.virtual_region.y + self._starts[self.cursor]
-                    parent.scroll_to_region(Region(0, top, 1, height), animate=False)
+            if not self._flowing and isinstance(self.parent, Widget):
+                top = self.virtual_region.y + self._starts[self.cursor]
+                self.parent.scroll_to_region(Region(0, top, 1, 3), animate=False)
 
     def action_pick_in_hand(self) -> None:
         """Pick the option in hand."""
@@ -138,13 +138,19 @@ class Choices(Lines):
 
     def on_click(self, event: events.Click) -> None:
         """A click picks."""
-        y = event.get_content_offset_capture(self).y + self.scroll_offset.y
-        index = max((i for i, start in enumerate(self._starts) if start <= y), default=-1)
+        x, y = event.get_content_offset_capture(self)
+        if self._flowing:
+            hits = (i for i, (line, start, end) in enumerate(self._cells) if line == y and start <= x < end)
+            index = next(hits, -1)
+        else:
+            index = max((i for i, start in enumerate(self._starts) if start <= y), default=-1)
         self.focus()
         self.pick(index)
 
     def set_lines(self, width: int) -> Sequence[Content]:
         """Every option with its number, its mark, and its reason once that may be said."""
+        if self._flowing:
+            return self._flow(width)
         lines: list[Content] = []
         self._starts = []
         for index, choice in enumerate(self._choices):
@@ -161,8 +167,13 @@ class Choices(Lines):
         lang = lang_of(self)
         inner = width - 2
         if choice.is_code:
-            code = painted(choice.label.text(lang))
-            body = [(first if number == 0 else rest) + line for number, line in enumerate(code)]
+            title = [Content(choice.title).stylize("bold $dim")] if choice.title else []
+            code = [*title, *painted_code(choice.label.text(lang))]
+            body = [
+                line
+                for number, part in enumerate(code)
+                for line in hang(part, inner, first if number == 0 else rest, rest + Content(_indent(part)))
+            ]
         else:
             label = inline(choice.label.text(lang))
             body = hang(label.stylize_before(tone) if tone else label, inner, first, rest)
@@ -170,11 +181,26 @@ class Choices(Lines):
             reason = inline(self._verdict.reasons[choice.id].text(lang)).stylize_before("$dim")
             body = [*body, *hang(reason, inner, rest, rest)]
         backing = "on $panel" if in_hand or (self._verdict is None and choice.id in self.picked) else ""
-        if not backing and self._roomy:
-            backing = "on $surface"
+        backing = backing or "on $surface"
         lines = [line.pad_right(max(0, width - line.cell_length)) for line in body]
-        lines = [line.stylize_before(backing) if backing else line for line in lines]
-        return [*lines, Content()] if self._roomy else lines
+        return [*(line.stylize_before(backing) for line in lines), Content()]
+
+    def _flow(self, width: int) -> list[Content]:
+        """Options beside each other, as many as fit on a line."""
+        label = Content(f"  {say(self, self._flowing)}  ").stylize("$dim")
+        indent = Content(" " * label.cell_length)
+        lines, self._cells = [label], []
+        for index, choice in enumerate(self._choices):
+            lead, tone = self._lead(index, choice)
+            cell = lead + Content(choice.label.text(lang_of(self))).stylize(tone)
+            if self._verdict is None and index == self.cursor and self.has_focus:
+                cell = cell.stylize_before("on $panel")
+            if lines[-1].cell_length + cell.cell_length > width and lines[-1].cell_length > indent.cell_length:
+                lines.append(indent)
+            start = lines[-1].cell_length
+            self._cells.append((len(lines) - 1, start, start + cell.cell_length))
+            lines[-1] = lines[-1] + cell + "   "
+        return [line.truncate(width) for line in lines]
 
     def _lead(self, index: int, choice: Choice) -> tuple[Content, str]:
         """Number and mark before an option, and the tone of its text."""
@@ -205,3 +231,7 @@ class Choices(Lines):
     def on_blur(self) -> None:
         """No option is in hand."""
         self.lines_changed()
+
+
+def _indent(line: Content) -> str:
+    return " " * (len(line.plain) - len(line.plain.lstrip(" ")) + 2)

@@ -30,6 +30,15 @@ class Block(Protocol):
         ...
 
 
+def _framed(text: str, width: int, bar: Content) -> list[Content]:
+    """The lines of a policy behind a bar; long ones wrap below their own indentation."""
+    lines: list[Content] = []
+    for line in painted(text):
+        indent = Content(" " * (len(line.plain) - len(line.plain.lstrip(" ")) + 2))
+        lines.extend(hang(line, width, bar, bar + indent) if line.cell_length > width - 2 else [bar + line])
+    return lines
+
+
 def _click(action: str) -> Style:
     return Style.from_meta({"@click": action})
 
@@ -98,7 +107,7 @@ class Policy:
             ("┌ ", "$line-strong"), (caption, "bold $dim"), " " * gap, (label, "$primary underline")
         ).stylize(click)
         bar = Content("│ ").stylize("$line-strong")
-        return [head, *(bar + line.truncate(width - 2, ellipsis=True) for line in painted(self.text))]
+        return [head, *_framed(self.text, width, bar)]
 
 
 @dataclass(frozen=True)
@@ -115,7 +124,7 @@ class Exhibit:
         caption = shorten(f"{self.name}  {self.layer.text(lang)}", width - 2)
         head = Content.assemble(("┌ ", "$line"), (caption, "$dim"))
         bar = Content("│ ").stylize("$line")
-        return [head, *(bar + line.truncate(width - 2, ellipsis=True) for line in painted(self.text))]
+        return [head, *_framed(self.text, width, bar)]
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,16 @@ def painted(text: str) -> tuple[Content, ...]:
     return tuple(_lines(text.splitlines(), line_spans(reading)))
 
 
+@lru_cache(maxsize=256)
+def painted_code(text: str) -> tuple[Content, ...]:
+    """A policy, one statement of a policy, or any other text, which stays plain."""
+    if not text.lstrip().startswith("{"):
+        return tuple(Content(line) for line in text.splitlines())
+    if '"Statement"' in text:
+        return painted(text)
+    return painted('{"Statement": [\n' + text + "\n]}")[1:-1]
+
+
 def _lines(lines: Iterable[str], spans: list[list[Span]]) -> Iterable[Content]:
     for number, line in enumerate(lines):
         yield Content(line, [span for span in spans[number] if span.start < len(line)])

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content, Span
 
-from iamtutor.tui.widgets.cells import shorten
-
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -55,7 +53,7 @@ def hang(content: Content, width: int, first: Content, rest: Content | None = No
     """`content` wrapped beside `first`; the lines below stand under its beginning, after `rest` where given."""
     indent = cell_len(first.plain)
     below = rest if rest is not None else Content(" " * indent)
-    lines = wrap(content, width - indent) or [Content()]
+    lines = wrap(content, width - max(indent, cell_len(below.plain))) or [Content()]
     return [first + lines[0], *(below + line for line in lines[1:])]
 
 
@@ -145,11 +143,9 @@ class _Setter:
             self._lines.append(Content("─" * self._width, [Span(0, self._width, "$line")]))
         elif token.type in ("fence", "code_block"):
             self._gap()
-            indent = self._indent() + "  "
-            self._lines.extend(
-                Content(indent + shorten(line, self._width - len(indent))).stylize("$string")
-                for line in token.content.rstrip("\n").split("\n")
-            )
+            indent = Content(self._indent() + "  ")
+            for line in token.content.rstrip("\n").split("\n"):
+                self._lines.extend(hang(Content(line).stylize("$string"), self._width, indent, indent))
 
     def _indent(self) -> str:
         return "  " * len(self._lists)

@@ -34,6 +34,7 @@ class Group:
     choices: tuple[Choice, ...]
     way: Way = "one"
     asked: Asked | None = None
+    flowing: str = ""
 
 
 def groups_of(exercise: Exercise) -> tuple[Group, ...]:
@@ -61,9 +62,9 @@ def _predictions(exercise: Exercise) -> list[Group]:
     layers = tuple(Choice(each.value, said(f"tui.layer-{each.value}")) for each in Layer if each is not Layer.NONE)
     found: list[Group] = []
     for each in exercise.shape.requests:
-        found.append(Group(each.id, verdicts, asked=_asked(each)))
+        found.append(Group(each.id, verdicts, asked=_asked(each), flowing="tui.trace-decided"))
         if each.id in wanted and wanted[each.id].layer is not None:
-            found.append(Group(f"{each.id}:layer", layers))
+            found.append(Group(f"{each.id}:layer", layers, flowing="tui.layer"))
     return found
 
 
@@ -131,7 +132,7 @@ class AnswerSheet(VerticalScroll, can_focus=False):
                 passage = Passage()
                 await self.mount(passage)
                 passage.show(partial(self._request, group.asked))
-            choices = Choices(roomy=group.asked is None)
+            choices = Choices(flowing=group.flowing)
             await self.mount(choices)
             choices.show(group.choices, group.way)
 

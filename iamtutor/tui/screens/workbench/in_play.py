@@ -40,10 +40,8 @@ def statement_choices(result: RequestResult) -> list[Choice]:
     for _, name, statements in _policies(result.decision.trace):
         for statement in statements:
             text = json.dumps(statement_value(statement), ensure_ascii=False, indent=2)
-            label = f"// {name}\n{text}"
-            found.setdefault(
-                f"{name}#{statement.index}", Choice(f"{name}#{statement.index}", Bilingual(label, label), True)
-            )
+            key = f"{name}#{statement.index}"
+            found.setdefault(key, Choice(key, Bilingual(text, text), is_code=True, title=name))
     return list(found.values())
 
 

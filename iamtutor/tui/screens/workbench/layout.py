@@ -11,14 +11,18 @@ from iamtutor.words import Lang, say
 Pane = Literal["text", "editor", "results"]
 
 
-def pane_tabs(lang: Lang, mode: Mode, *, narrow: bool, has_slots: bool, has_requests: bool) -> list[tuple[str, str]]:
+def pane_tabs(
+    lang: Lang, mode: Mode, *, narrow: bool, has_slots: bool, has_requests: bool, answering: bool
+) -> list[tuple[str, str]]:
     """The tabs of a screen that is too narrow for all panes; both languages become a tab each when it is narrow."""
     found: list[tuple[str, str]] = []
     if narrow and mode == "both":
         found += [("ko", "한국어"), ("en", "English")]
     else:
         found.append(("text", say(MESSAGES, "tui.pane-text", lang)))
-    if has_slots:
+    if answering:
+        found.append(("editor", say(MESSAGES, "tui.answers", lang)))
+    elif has_slots:
         found.append(("editor", say(MESSAGES, "tui.pane-editor", lang)))
     if has_requests and narrow:
         found.append(("results", say(MESSAGES, "tui.pane-results", lang)))

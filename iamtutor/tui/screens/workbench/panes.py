@@ -96,7 +96,8 @@ class Panes(Screen[None]):
             lang_of(self),
             mode,
             narrow=self._is_narrow,
-            has_slots=bool(slots) or self.has_class("-answering"),
+            has_slots=bool(slots),
+            answering=self.has_class("-answering"),
             has_requests=has_requests,
         )
         split = self._is_narrow and mode == "both"
