@@ -12,6 +12,7 @@ from iamtutor.catalog.global_keys import GLOBAL_KEYS, GlobalKey, Section
 from iamtutor.catalog.index import ActionIndex, IndexedResource
 from iamtutor.catalog.key_name import named_key
 from iamtutor.catalog.key_type import KeyType
+from iamtutor.catalog.look_up import Entry, look_up
 from iamtutor.catalog.managed import ManagedPolicies, ManagedPolicy
 from iamtutor.catalog.messages import MESSAGES as CATALOG_MESSAGES
 from iamtutor.catalog.problem import CatalogError, UnknownNameError
@@ -34,6 +35,7 @@ __all__ = [
     "Catalog",
     "CatalogError",
     "ConditionKey",
+    "Entry",
     "GlobalKey",
     "IndexedResource",
     "KeyType",
@@ -48,6 +50,7 @@ __all__ = [
     "Source",
     "UnknownNameError",
     "cache_home",
+    "look_up",
     "named_key",
     "service_principal",
     "suggestions",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from iamtutor.cli.catalog_messages import CATALOG_COMMAND_MESSAGES
 from iamtutor.cli.learning_messages import LEARNING_MESSAGES
 from iamtutor.cli.world_messages import WORLD_MESSAGES
 from iamtutor.words import Messages
@@ -130,5 +131,12 @@ _DECIDE: Final[Messages] = {
     },
 }
 
-MESSAGES: Final[Messages] = {**_CALL, **_HELP, **_DECIDE, **WORLD_MESSAGES, **LEARNING_MESSAGES}
+MESSAGES: Final[Messages] = {
+    **_CALL,
+    **_HELP,
+    **_DECIDE,
+    **WORLD_MESSAGES,
+    **LEARNING_MESSAGES,
+    **CATALOG_COMMAND_MESSAGES,
+}
 """Every message of the command line."""

@@ -41,6 +41,7 @@ COMMANDS: Final = (
     Command("progress", "progress", "cli.help.progress"),
     Command("decide", "decide", "cli.help.decide"),
     Command("explain", "explain", "cli.help.explain"),
+    Command("catalog", "catalog", "cli.help.catalog"),
     Command("grade", "grade", "cli.help.grade"),
     Command("watch", "watch", "cli.help.watch"),
     Command("world", "world", "cli.help.world"),
