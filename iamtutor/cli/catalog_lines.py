@@ -110,7 +110,7 @@ class CatalogLines:
     def _resource_type(self, kind: ResourceType) -> Iterator[str]:
         service = self._catalog.service(kind.service)
         yield self._head(f"{kind.service}:{kind.name}", self._say("resource-type", service=service.title))
-        yield from self._field("arn", [kind.arn])
+        yield from self._field("arn-format", [kind.arn])
         if kind.condition_keys:
             yield from self._field("keys", [", ".join(kind.condition_keys)])
         using = [
