@@ -94,7 +94,7 @@ class Guide:
             if place.lesson == lesson.id:
                 here = lesson
             here = next((each for each in lesson.exercises if each.id == place.exercise), here)
-        return Outline(lessons, here)
+        return Outline(lessons, here, standing.streak(self._surroundings.clock().date()))
 
     def _lesson(self, lesson: IndexedLesson, standing: Standing) -> LessonEntry:
         found = (self.index.exercises.get(each) for each in lesson.exercises)

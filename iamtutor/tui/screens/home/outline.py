@@ -69,10 +69,14 @@ Entry = LessonEntry | ExerciseEntry
 
 @dataclass(frozen=True)
 class Outline:
-    """All lessons, and where the learner was last: `here` is a lesson or an exercise, None at the very beginning."""
+    """All lessons, and where the learner was last: `here` is a lesson or an exercise, None at the very beginning.
+
+    `streak` counts the days in a row.
+    """
 
     lessons: tuple[LessonEntry, ...]
     here: Entry | None = None
+    streak: int = 0
 
     @property
     def exercises(self) -> Sequence[ExerciseEntry]:

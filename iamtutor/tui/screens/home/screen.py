@@ -92,6 +92,8 @@ class HomeScreen(Screen[None]):
         course_map.refresh()
         total = len(outline.exercises)
         summary = say(self, "tui.home-summary", solved=outline.solved, total=total)
+        if outline.streak > 1:
+            summary = f"{say(self, 'tui.home-streak', days=outline.streak)} · {summary}"
         right = Content.assemble((f"{summary}  ", "$dim"), meter(outline.solved, total))
         self.query_one(TopLine).show(("iamtutor", "bold $accent"), ("  " + say(self, "tui.title"), "$dim"), right=right)
         card = self.query_one("#continue", Card)
