@@ -221,7 +221,7 @@ def _endpoint_principals(case: Json, _verdict: str, _layer: str) -> None:
 def _not_principal(case: Json, _verdict: str, _layer: str) -> None:
     """A Deny with NotPrincipal, as a Deny for everyone or no Deny at all."""
     principal = Principal.parse(case["request"]["principal"])
-    has_boundary = "boundary" in case["policies"]
+    has_boundary = "boundary" in case["policies"] and principal.has_identity and case["request"]["principal"] != ROOT
     for layer in ("resource", "endpoint"):
         for document in _documents(case["policies"].get(layer)):
             _keep(document, lambda each: "NotPrincipal" not in each or has_boundary or _named(each, principal))
