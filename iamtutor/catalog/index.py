@@ -79,10 +79,13 @@ class ActionIndex:
             return ()
         lower = written.lower()
         stem = _before_wildcard(lower)
+        if stem == lower:
+            number = self.number(lower)
+            return () if number is None else (number,)
         first = bisect_left(self._lower, stem)
         last = bisect_left(self._lower, f"{stem}\x7f", first)
         rest = lower[len(stem) :]
-        if rest.strip("*") == "" and rest:
+        if rest.strip("*") == "":
             return range(first, last)
         matches = pattern(lower)
         return [number for number in range(first, last) if matches(self._lower[number])]

@@ -25,7 +25,7 @@ class ServicePrincipal:
 
 _NAMED_AS_SERVICE: Final = """
 access-analyzer account acm acm-pca airflow amplify apigateway appflow application-autoscaling appmesh apprunner appsync
-athena auditmanager autoscaling aws-mcp backup batch bedrock bedrock-agentcore budgets cassandra chime cleanrooms cloud9
+athena auditmanager autoscaling backup batch bedrock bedrock-agentcore budgets cassandra chime cleanrooms cloud9
 cloudformation cloudfront cloudtrail cloudwatch codebuild codedeploy codeguru-reviewer codepipeline cognito-identity
 cognito-idp compute-optimizer config connect controltower databrew datasync datazone dax detective devops-guru dlm dms
 drs ds dynamodb ec2 ecr ecs eks elasticache elasticbeanstalk elasticfilesystem elasticloadbalancing elasticmapreduce

@@ -55,17 +55,17 @@ class CatalogLines:
             case ManagedPolicy():
                 yield from self._managed(entry)
             case ServicePrincipal():
-                yield self._head(entry.name, self._say("principal", service=self._title(entry.service)))
+                yield from self._head(entry.name, self._say("principal", service=self._title(entry.service)))
             case Region():
                 yield from self._region(entry)
             case Partition():
-                yield self._head(entry.id, self._say("partition"), self._terminal.text(entry.title))
+                yield from self._head(entry.id, self._say("partition"), self._terminal.text(entry.title))
                 yield from self._field("domain", [entry.suffix])
 
     def briefly(self, action: Action) -> Iterator[str]:
         """What an action of many needs and takes."""
         service = self._catalog.service(action.service)
-        yield self._head(action.full_name, self._level(action.access_level))
+        yield from self._head(action.full_name, self._level(action.access_level))
         yield from self._field(
             "resources", [_marked(action)] if action.resource_types else [self._say("resources-only-all")]
         )
@@ -83,7 +83,9 @@ class CatalogLines:
 
     def _action(self, action: Action) -> Iterator[str]:
         service = self._catalog.service(action.service)
-        yield self._head(action.full_name, self._say("action", service=service.title), self._level(action.access_level))
+        yield from self._head(
+            action.full_name, self._say("action", service=service.title), self._level(action.access_level)
+        )
         yield from self._field("aws-says", [action.description])
         types = [service.resource_types.get(each.name.lower()) for each in action.resource_types]
         rows = [
@@ -109,7 +111,7 @@ class CatalogLines:
 
     def _resource_type(self, kind: ResourceType) -> Iterator[str]:
         service = self._catalog.service(kind.service)
-        yield self._head(f"{kind.service}:{kind.name}", self._say("resource-type", service=service.title))
+        yield from self._head(f"{kind.service}:{kind.name}", self._say("resource-type", service=service.title))
         yield from self._field("arn-format", [kind.arn])
         if kind.condition_keys:
             yield from self._field("keys", [", ".join(kind.condition_keys)])
@@ -122,9 +124,9 @@ class CatalogLines:
 
     def _global_key(self, key: GlobalKey) -> Iterator[str]:
         if key.name.startswith("aws:") or key.anchor != "condition-keys-wif":
-            yield self._head(key.name, self._say("global-key"), self._words(f"section-{key.section}"))
+            yield from self._head(key.name, self._say("global-key"), self._words(f"section-{key.section}"))
         else:
-            yield self._head(key.name, self._say("claim-key"))
+            yield from self._head(key.name, self._say("claim-key"))
         also = f", {key.also}" if key.also else ""
         notes = [self._say("multivalued")] if key.multivalued else []
         notes += [self._say("no-wildcards")] if key.sensitive else []
@@ -136,7 +138,7 @@ class CatalogLines:
         homes = [self._catalog.service(prefix) for prefix in self._catalog.homes_of_key(key.name)]
         homes = [home for home in homes if key.name.lower() in home.condition_keys]
         titles = ", ".join(home.title for home in homes)
-        yield self._head(key.name, self._say("condition-key", service=titles))
+        yield from self._head(key.name, self._say("condition-key", service=titles))
         notes = [self._say("multivalued")] if key.multivalued else []
         yield from self._field("type", [" · ".join([key.type, *notes])])
         yield from self._field("aws-says", [key.description])
@@ -144,7 +146,7 @@ class CatalogLines:
         yield from self._field("taken-by", [", ".join(taking) or self._say("none")])
 
     def _service(self, service: Service) -> Iterator[str]:
-        yield self._head(service.prefix, self._say("service"), service.title)
+        yield from self._head(service.prefix, self._say("service"), service.title)
         levels = Counter(action.access_level for action in service.actions.values())
         counts = [f"{self._level(level)} {levels[level]}" for level in AccessLevel if levels[level]]
         yield from self._field("actions", [" · ".join([str(len(service.actions)), *counts])])
@@ -155,18 +157,24 @@ class CatalogLines:
         yield from self._aside(self._say("list-actions", service=service.prefix))
 
     def _managed(self, policy: ManagedPolicy) -> Iterator[str]:
-        yield self._head(policy.name, self._say("managed"))
+        yield from self._head(policy.name, self._say("managed"))
         yield from self._field("arn", [policy.arn])
         yield from self._field("version", [self._say("version-of", version=policy.version, date=policy.updated)])
         yield from (f"{_INDENT}{line}" for line in json.dumps(_in_order(policy.document), indent=2).split("\n"))
 
     def _region(self, region: Region) -> Iterator[str]:
-        yield self._head(region.code, self._say("region"), self._terminal.text(region.title))
+        yield from self._head(region.code, self._say("region"), self._terminal.text(region.title))
         partition = PARTITIONS[region.partition]
         yield from self._field("partition", [f"{partition.id} · {self._terminal.text(partition.title)}"])
 
-    def _head(self, name: str, *parts: str) -> str:
-        return " · ".join([self._terminal.paint(name, "strong"), *parts])
+    def _head(self, name: str, *parts: str) -> Iterator[str]:
+        """A name and what it is; below each other where a line does not hold both."""
+        what = " · ".join(parts)
+        if cells(f"{name} · {what}") <= self._width:
+            yield f"{self._terminal.paint(name, 'strong')} · {what}"
+            return
+        yield self._terminal.paint(name, "strong")
+        yield from (f"{_INDENT}{line}" for line in wrapped(what, self._width - len(_INDENT)))
 
     def _field(self, label: str, paragraphs: Iterable[str]) -> Iterator[str]:
         """A label and its text, broken so that it stays in its column."""
