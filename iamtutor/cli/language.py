@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from iamtutor.words import Lang, default_lang
 
@@ -29,22 +30,30 @@ def _lang(text: str) -> Lang | None:
 
 def _chosen(environ: Mapping[str, str]) -> Lang | None:
     """What the profile holds, read without changing anything; a profile that cannot be read chooses nothing."""
-    import sqlite3
-
-    from iamtutor.study import Settings, StoreError, data_home
-    from iamtutor.study.opening import FILE_NAME
-    from iamtutor.study.store import Store
+    from iamtutor.study.home import FILE_NAME, data_home
 
     try:
         path = data_home(environ) / FILE_NAME
         if not path.is_file():
             return None
+    except (OSError, ValueError, RuntimeError):
+        return None
+    return _stored(path)
+
+
+def _stored(path: Path) -> Lang | None:
+    import sqlite3
+
+    from iamtutor.study import Settings, StoreError
+    from iamtutor.study.store import Store
+
+    try:
         store = Store(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False))
         try:
             return Settings(store).language
         finally:
             store.close()
-    except (OSError, ValueError, RuntimeError, StoreError, sqlite3.Error):
+    except (OSError, ValueError, StoreError, sqlite3.Error):
         return None
 
 

@@ -5,18 +5,18 @@ Names are imported when they are first used: reading the index must not cost YAM
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from iamtutor.course.content_root import content_root
-from iamtutor.course.index import ExerciseEntry, Index, LessonEntry, QuestionEntry, StepEntry, load_index
 from iamtutor.course.messages import MESSAGES
+from iamtutor.lazy import lazily
 
 if TYPE_CHECKING:
     from iamtutor.course.answer_file import read_answer
     from iamtutor.course.attempt import Attempt, Checked, Decided, Parsed, Stage
     from iamtutor.course.exercise import Exercise, ExerciseReading
     from iamtutor.course.grade import Grade, Versions
+    from iamtutor.course.index import ExerciseEntry, Index, LessonEntry, QuestionEntry, StepEntry, load_index
     from iamtutor.course.json_schemas import schemas
     from iamtutor.course.lesson import Lesson, LessonReading, Step
     from iamtutor.course.library import Library, UnknownContentError
@@ -26,23 +26,28 @@ if TYPE_CHECKING:
     from iamtutor.course.step import StepText, read_step
     from iamtutor.course.task import Task, TaskRequest, TaskSlot
 
-_HOMES = {
+_HOMES: Final = {
     "AnswerResult": "results",
     "Attempt": "attempt",
     "Checked": "attempt",
     "Decided": "attempt",
     "Exercise": "exercise",
+    "ExerciseEntry": "index",
     "ExerciseReading": "exercise",
     "Grade": "grade",
     "HiddenResult": "results",
+    "Index": "index",
     "Lesson": "lesson",
+    "LessonEntry": "index",
     "LessonReading": "lesson",
     "Library": "library",
     "Parsed": "attempt",
+    "QuestionEntry": "index",
     "RequestResult": "results",
     "RuleResult": "results",
     "Stage": "attempt",
     "Step": "lesson",
+    "StepEntry": "index",
     "StepText": "step",
     "Task": "task",
     "TaskRequest": "task",
@@ -51,6 +56,7 @@ _HOMES = {
     "Versions": "grade",
     "check_content": "pack_check",
     "grade_json": "results_json",
+    "load_index": "index",
     "read_answer": "answer_file",
     "read_step": "step",
     "schemas": "json_schemas",
@@ -94,9 +100,5 @@ __all__ = [
     "schemas",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(name)
-    return getattr(import_module(f"iamtutor.course.{home}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = lazily(__name__, _HOMES)

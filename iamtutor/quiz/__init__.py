@@ -5,9 +5,9 @@ Names are imported when they are first used: the questions' models cost pydantic
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
+from iamtutor.lazy import lazily
 from iamtutor.quiz.messages import MESSAGES
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from iamtutor.quiz.question import judge, present
     from iamtutor.quiz.session import Answered, QuizSession, Summary
 
-_HOMES = {
+_HOMES: Final = {
     "Answer": "kinds",
     "Answered": "session",
     "Judgement": "kinds",
@@ -42,9 +42,5 @@ __all__ = [
     "present",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(name)
-    return getattr(import_module(f"iamtutor.quiz.{home}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = lazily(__name__, _HOMES)

@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
+
+FILE_NAME: Final = "profile.sqlite3"
+"""The profile's file in that folder."""
 
 
 def data_home(environ: Mapping[str, str]) -> Path:

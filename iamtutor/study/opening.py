@@ -7,10 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from iamtutor.study.home import FILE_NAME
 from iamtutor.study.problem import Notice
 from iamtutor.study.schema import MIGRATIONS, migrate, version
-
-FILE_NAME: Final = "profile.sqlite3"
 
 _BUSY_SECONDS: Final = 5.0
 _LOCK_TRIES: Final = 50

@@ -7,7 +7,8 @@ from typing import Self
 from iamtutor.study.answers import Answers
 from iamtutor.study.clock import Clock
 from iamtutor.study.drafts import Drafts
-from iamtutor.study.opening import FILE_NAME, Opened, open_file, open_in_memory
+from iamtutor.study.home import FILE_NAME
+from iamtutor.study.opening import Opened, open_file, open_in_memory
 from iamtutor.study.problem import Notice
 from iamtutor.study.progress import Progress
 from iamtutor.study.settings import Settings

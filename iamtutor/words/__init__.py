@@ -1,11 +1,16 @@
 """Words for people: messages looked up in Korean or English, with particles that agree."""
 
+from typing import TYPE_CHECKING
+
+from iamtutor.lazy import lazily
 from iamtutor.words.bilingual import Bilingual, Lang
 from iamtutor.words.ending import Ending, ending
-from iamtutor.words.gaps import missing
 from iamtutor.words.locale import default_lang
 from iamtutor.words.particle import agreeing, with_particle
 from iamtutor.words.say import Messages, fill, listed, say
+
+if TYPE_CHECKING:
+    from iamtutor.words.gaps import missing
 
 __all__ = [
     "Bilingual",
@@ -21,3 +26,6 @@ __all__ = [
     "say",
     "with_particle",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazily(__name__, {"missing": "gaps"})

@@ -3,7 +3,9 @@
 import subprocess
 import sys
 import tomllib
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -15,6 +17,18 @@ ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 CORE_ROOMS = [room for room in ROOMS if room not in ("tui", "cli")]
 
 
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_public_name_is_there(room: str) -> None:
+    module = import_module(f"iamtutor.{room}")
+    found = {name: getattr(module, name) for name in module.__all__}
+    assert [name for name, thing in found.items() if isinstance(thing, ModuleType) or thing is None] == []
+
+
+def test_a_room_says_what_it_has_not() -> None:
+    with pytest.raises(AttributeError, match=r"iamtutor\.study.*'nothing'"):
+        import_module("iamtutor.study").nothing  # noqa: B018 - asked for to see it refused
+
+
 @pytest.mark.parametrize("room", CORE_ROOMS)
 def test_a_core_room_knows_no_screen(room: str) -> None:
     assert {"textual", "rich"} & imported_by(f"import iamtutor.{room}") == set()
@@ -22,7 +36,7 @@ def test_a_core_room_knows_no_screen(room: str) -> None:
 
 def test_ground_rooms_are_light() -> None:
     loaded = imported_by("import iamtutor.words, iamtutor.study")
-    assert {"pydantic", "yaml", "markdown_it", "platformdirs", "random"} & loaded == set()
+    assert {"pydantic", "yaml", "markdown_it", "platformdirs", "random", "sqlite3"} & loaded == set()
 
 
 def test_every_room_has_its_floor() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from iamtutor.study import Profile, StoreError
+from iamtutor.study.home import FILE_NAME
 from iamtutor.study.messages import MESSAGES
-from iamtutor.study.opening import FILE_NAME
 from iamtutor.study.schema import MIGRATIONS
 from tests.study.conftest import HandClock
 
