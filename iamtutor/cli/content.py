@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iamtutor.cli.problem import Problem
 from iamtutor.cloud import ContentError
-from iamtutor.course import Exercise, Lesson, Library, UnknownContentError, content_root
+from iamtutor.course import Library, UnknownContentError, content_root
+
+if TYPE_CHECKING:
+    from iamtutor.course import Exercise, Lesson
 
 
 def open_library(name: str = "") -> Library:

@@ -15,6 +15,7 @@ from iamtutor.course.answer_shape import Answer
 from iamtutor.course.attempt import Attempt
 from iamtutor.course.authored import read_file, validated
 from iamtutor.course.exercise_shape import ExerciseShape
+from iamtutor.course.folders import EXERCISE_FILE
 from iamtutor.course.kinds import KINDS, Kind
 from iamtutor.course.results import RequestResult
 from iamtutor.course.task import Task, TaskRequest, TaskSlot
@@ -22,7 +23,6 @@ from iamtutor.course.variation import Variation
 from iamtutor.course.worlds import Worlds, with_policies
 from iamtutor.policy import Argument, Finding
 
-FILE = "exercise.yaml"
 ANSWER_FILE = "solution/answer.yaml"
 
 
@@ -83,7 +83,7 @@ def read_exercise(folder: Path, worlds: Worlds, seed: int | None = None) -> Exer
 
     With a seed, the names that `vary` lists are drawn anew, everywhere alike.
     """
-    raw = read_file(folder / FILE, TypeAdapter(object))
+    raw = read_file(folder / EXERCISE_FILE, TypeAdapter(object))
     if raw.findings:
         return ExerciseReading(None, raw.findings)
     authored = validated(raw.value, raw.places, TypeAdapter(ExerciseShape))
@@ -106,7 +106,7 @@ class _Reader:
         self.variation = variation
         self.answer_places = Places.nowhere(str(folder / ANSWER_FILE))
         self.findings: list[Finding] = []
-        self.digest = hashlib.sha256((folder / FILE).read_bytes())
+        self.digest = hashlib.sha256((folder / EXERCISE_FILE).read_bytes())
 
     def read(self, worlds: Worlds) -> ExerciseReading:
         self._check_rules()

@@ -10,11 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import iamtutor
+from iamtutor.access.version import EVALUATOR
 from iamtutor.course.results import AnswerResult, AnyRequestResult, HiddenResult, RequestResult, RuleResult
 from iamtutor.course.task import Task
-
-EVALUATOR = "1"
-"""Goes up whenever a change of `policy/`, `access/` or `cloud/` can change a decision."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from iamtutor.course.authored import read_file
-from iamtutor.course.exercise import FILE as EXERCISE_FILE
 from iamtutor.course.exercise_shape import ExerciseShape
+from iamtutor.course.folders import EXERCISE_FILE, LESSON_FILE, LESSON_FOLDER, QUIZ_FILE, exercise_id
 from iamtutor.course.index import ExerciseEntry, Index, LessonEntry, QuestionEntry, StepEntry
-from iamtutor.course.lesson import FILE as LESSON_FILE
-from iamtutor.course.lesson import LESSON_FOLDER, QUIZ_FILE, Step, read_quiz, read_steps
+from iamtutor.course.lesson import Step, read_quiz, read_steps
 from iamtutor.course.lesson_shape import LessonShape
-from iamtutor.course.library import Library, exercise_id
+from iamtutor.course.library import Library
 from iamtutor.words import Bilingual
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pydantic import TypeAdapter
 
 from iamtutor.cloud import ContentError, Places, World
 from iamtutor.course.authored import read_file
+from iamtutor.course.folders import LESSON_FILE, LESSON_FOLDER, QUIZ_FILE, STEP_FILE
 from iamtutor.course.lesson_shape import LessonShape
 from iamtutor.course.question_shape import QuizShape
 from iamtutor.course.segments import PolicyBlock, RequestBlock
@@ -22,11 +22,6 @@ from iamtutor.course.task import STEP_KIND, Task, TaskRequest, TaskSlot
 from iamtutor.course.worlds import Worlds
 from iamtutor.policy import Finding
 from iamtutor.words import Lang
-
-FILE = "lesson.yaml"
-QUIZ_FILE = "quiz.yaml"
-LESSON_FOLDER = re.compile(r"^(?P<number>\d\d)-(?P<slug>[a-z0-9]+(-[a-z0-9]+)*)$")
-STEP_FILE = re.compile(r"^(?P<number>\d\d)-(?P<slug>[a-z0-9]+(-[a-z0-9]+)*)\.(?P<lang>ko|en)\.md$")
 
 
 class Step:
@@ -117,7 +112,7 @@ def read_quiz(file: Path) -> QuizReading:
 def read_lesson(folder: Path, worlds: Worlds) -> LessonReading:
     """Reads the lesson in `folder` (its name is `NN-slug`). Never raises for what is in the files."""
     name = LESSON_FOLDER.match(folder.name)
-    authored = read_file(folder / FILE, TypeAdapter(LessonShape))
+    authored = read_file(folder / LESSON_FILE, TypeAdapter(LessonShape))
     if authored.value is None:
         return LessonReading(None, authored.findings)
     if name is None:

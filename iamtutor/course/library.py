@@ -1,17 +1,28 @@
-"""All lessons and exercises under their folders: found by id or by path, read when they are asked for, once."""
+"""All lessons and exercises under their folders: found by id or by path, read when they are asked for, once.
+
+What reads an exercise and what reads a lesson are imported apart: an exercise needs no Markdown.
+"""
 
 from __future__ import annotations
 
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from iamtutor.course.exercise import FILE as EXERCISE_FILE
-from iamtutor.course.exercise import ExerciseReading, read_exercise
-from iamtutor.course.lesson import FILE as LESSON_FILE
-from iamtutor.course.lesson import LESSON_FOLDER, LessonReading, read_lesson
+from iamtutor.course.folders import (
+    EXERCISE_FILE,
+    LESSON_FILE,
+    LESSON_FOLDER,
+    WORLDS,
+    exercise_folders,
+    exercise_id,
+    lesson_folders,
+)
 from iamtutor.course.worlds import Worlds
 
-WORLDS = "worlds"
+if TYPE_CHECKING:
+    from iamtutor.course.exercise import ExerciseReading
+    from iamtutor.course.lesson import LessonReading
 
 
 class UnknownContentError(LookupError):
@@ -35,12 +46,11 @@ class Library:
 
     def lesson_folders(self) -> tuple[Path, ...]:
         """Every lesson's folder, in the order of the course."""
-        folders = (each for each in self.lessons.glob("*") if LESSON_FOLDER.match(each.name))
-        return tuple(sorted(each for each in folders if (each / LESSON_FILE).is_file()))
+        return lesson_folders(self.lessons)
 
     def exercise_folders(self) -> tuple[Path, ...]:
         """Every exercise's folder, track by track."""
-        return tuple(sorted(file.parent for file in self.exercises.glob(f"*/*/{EXERCISE_FILE}")))
+        return exercise_folders(self.exercises)
 
     def lesson_slugs(self) -> tuple[str, ...]:
         """Every lesson's id, in the order of the course."""
@@ -58,6 +68,8 @@ class Library:
             slug = name[3:] if LESSON_FOLDER.match(name) and name not in folders else name
             folder = folders.get(slug) or _unknown(name, tuple(folders))
         if folder not in self._lessons:
+            from iamtutor.course.lesson import read_lesson
+
             self._lessons[folder] = read_lesson(folder.resolve(), self.worlds)
         return self._lessons[folder]
 
@@ -69,6 +81,8 @@ class Library:
             if name not in self.exercise_ids():
                 _unknown(name, self.exercise_ids())
         if (folder, seed) not in self._exercises:
+            from iamtutor.course.exercise import read_exercise
+
             self._exercises[folder, seed] = read_exercise(folder.resolve(), self._worlds_for(folder), seed)
         return self._exercises[folder, seed]
 
@@ -76,11 +90,6 @@ class Library:
         """An exercise outside the library brings its own `worlds` folder, two levels up, where there is one."""
         own = folder.resolve().parent.parent / WORLDS
         return Worlds(own) if own.is_dir() and own != self.exercises / WORLDS else self.worlds
-
-
-def exercise_id(folder: Path) -> str:
-    """An exercise's id: the last two names of its folder."""
-    return f"{folder.parent.name}/{folder.name}"
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> Path:

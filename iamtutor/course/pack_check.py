@@ -9,7 +9,8 @@ from pathlib import Path
 from iamtutor.cloud import ContentError, load_world
 from iamtutor.course.checks.exercises import check_exercise
 from iamtutor.course.checks.lessons import check_lesson, questions_of
-from iamtutor.course.library import WORLDS, Library
+from iamtutor.course.folders import WORLDS
+from iamtutor.course.library import Library
 from iamtutor.policy import Finding
 
 _TEXT_FILES = (".yaml", ".md", ".json")

@@ -42,7 +42,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
 
 
 def _versions() -> dict[str, str]:
-    from iamtutor.course.grade import EVALUATOR
+    from iamtutor.access.version import EVALUATOR
 
     found = {"iamtutor": __version__, "evaluator": EVALUATOR, "python": platform.python_version()}
     for package in _PACKAGES:
@@ -55,19 +55,19 @@ def _versions() -> dict[str, str]:
 
 def _places(terminal: Terminal) -> dict[str, Any]:
     from iamtutor.course.content_root import content_root
-    from iamtutor.course.library import Library
+    from iamtutor.course.folders import exercise_folders, lesson_folders
     from iamtutor.study import data_home
-    from iamtutor.study.opening import FILE_NAME
+    from iamtutor.study.home import FILE_NAME
 
     home = data_home(terminal.environ)
     profile = home / FILE_NAME
-    library = Library(*content_root())
+    lessons, exercises = content_root()
     return {
         "home": str(home),
         "profile": profile.stat().st_size if profile.is_file() else None,
         "writable": _is_writable(home),
-        "lessons": {"folder": str(library.lessons), "count": len(library.lesson_folders())},
-        "exercises": {"folder": str(library.exercises), "count": len(library.exercise_folders())},
+        "lessons": {"folder": str(lessons), "count": len(lesson_folders(lessons))},
+        "exercises": {"folder": str(exercises), "count": len(exercise_folders(exercises))},
     }
 
 

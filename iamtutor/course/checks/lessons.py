@@ -8,7 +8,8 @@ from pathlib import Path
 from iamtutor.cloud import Places
 from iamtutor.course.checks.questions import check_question
 from iamtutor.course.checks.steps import check_step
-from iamtutor.course.lesson import FILE, QUIZ_FILE, STEP_FILE, Lesson
+from iamtutor.course.folders import LESSON_FILE, QUIZ_FILE, STEP_FILE
+from iamtutor.course.lesson import Lesson
 from iamtutor.course.library import Library
 from iamtutor.course.question_shape import QuestionShape
 from iamtutor.course.segments import QuestionBlock
@@ -52,7 +53,11 @@ def _check_files(lesson: Lesson) -> Iterator[Finding]:
             yield lesson.places.finding("course.step-numbers", (), name=name)
             break
     for file in sorted(lesson.folder.iterdir()):
-        if file.name not in (FILE, QUIZ_FILE) and not STEP_FILE.match(file.name) and not file.name.startswith("."):
+        if (
+            file.name not in (LESSON_FILE, QUIZ_FILE)
+            and not STEP_FILE.match(file.name)
+            and not file.name.startswith(".")
+        ):
             yield lesson.places.finding("course.stray-file", (), name=file.name)
 
 
