@@ -1,0 +1,47 @@
+"""The place at which the app opens, found by the names that a person gives to lessons and exercises."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from iamtutor.cli.app import Opening
+from iamtutor.cli.learner import course_index
+from iamtutor.cli.problem import Problem
+from iamtutor.course import Index
+from iamtutor.study import Profile
+from iamtutor.tui.guide import Stop
+
+
+def stop_of(opening: Opening, profile: Profile) -> Stop | None:
+    """The stop at which the app opens. Raises Problem where there is no such lesson or exercise."""
+    if opening.exercise:
+        return Stop(exercise=known_exercise(course_index(profile), opening.exercise))
+    if not opening.lesson:
+        return None
+    index = course_index(profile)
+    lesson = index.lesson(known_lesson(index, opening.lesson))
+    steps = [step.id for step in lesson.steps]
+    place = profile.progress.continue_lesson_at(lesson.slug)
+    if place is not None and place.step in steps:
+        return Stop(lesson.slug, place.step)
+    return Stop(lesson.slug, steps[0]) if steps else None
+
+
+def known_lesson(index: Index, name: str) -> str:
+    """The id of a lesson, with or without its number in front. Raises Problem."""
+    slugs = [lesson.slug for lesson in index.lessons]
+    return _known("lesson", name if name in slugs else name[3:] if name[:2].isdigit() else name, slugs)
+
+
+def known_exercise(index: Index, name: str) -> str:
+    """The id of an exercise. Raises Problem."""
+    return _known("exercise", name, list(index.exercises))
+
+
+def _known(what: str, name: str, known: list[str]) -> str:
+    if name in known:
+        return name
+    near = get_close_matches(name, known, 1)
+    if near:
+        raise Problem(f"cli.{what}-unknown-near", name=name, near=near[0])
+    raise Problem(f"cli.{what}-unknown", name=name)
