@@ -39,7 +39,7 @@ _YAML: dict[str, tuple[str, str]] = {
         "Inside the bracket {character} opened here a comma or the closing bracket is missing.",
     ),
     "yaml-needs-quotes": (
-        '{character}로 시작하는 값은 따옴표로 감싸야 합니다. 예: "{character}"',
+        '{character:로} 시작하는 값은 따옴표로 감싸야 합니다. 예: "{character}"',
         'A value that begins with {character} needs quotation marks: "{character}"',
     ),
     "yaml-too-deep": (
@@ -55,7 +55,7 @@ _YAML: dict[str, tuple[str, str]] = {
         "The YAML tag {tag} is not taken. Remove it; text that begins with ! needs quotation marks.",
     ),
     "yaml-unknown-alias": (
-        "*{alias}{alias:+은} 앞에 나온 &{alias}를 가리켜야 하는데 그런 것이 없습니다. *로 시작하는 글이라면 따옴표로 감싸세요.",
+        "*{alias}{alias:+은} 앞에 나온 &{alias:를} 가리켜야 하는데 그런 것이 없습니다. *로 시작하는 글이라면 따옴표로 감싸세요.",
         "*{alias} points to &{alias}, and nothing before it is named so. Text that begins with * needs quotation marks.",
     ),
     "yaml-duplicate-key": (
@@ -381,7 +381,7 @@ _OVERVIEW: dict[str, tuple[str, str]] = {
     "session-policy": ("세션 정책 있음", "with a session policy"),
     "session-mfa": ("MFA 인증", "with MFA"),
     "nobody": ("없음", "nobody"),
-    "aws-managed": ("{name} (AWS)", "{name} (AWS)"),
+    "aws-managed": ("{name} (AWS 관리형)", "{name} (AWS managed)"),
 }
 
 

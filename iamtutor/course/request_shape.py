@@ -26,7 +26,10 @@ def _as_texts(value: object) -> object:
 if TYPE_CHECKING:
     ContextValue = str | tuple[str, ...]
 else:
-    ContextValue = Annotated[str | Many[str], BeforeValidator(_as_texts)]
+    Written = str | bool | int | float
+    ContextValue = Annotated[
+        str | Many[str], BeforeValidator(_as_texts, json_schema_input_type=Written | list[Written])
+    ]
 """One value, or several for a multivalued key; YAML numbers and booleans count as their text."""
 
 
