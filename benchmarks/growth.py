@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-import json
-from pathlib import Path
-
 from benchmarks.timing import per_call
 from iamtutor.access import EffectivePolicies, NamedPolicy, Principal, Request, decide
+from iamtutor.catalog import CatalogError, ManagedPolicies
 from iamtutor.policy import read_value
 
 
@@ -40,11 +37,10 @@ def _policy(name: str, value: object) -> NamedPolicy:
 
 
 def _managed_policies() -> list[NamedPolicy]:
-    """The AWS managed policies that moto carries, read without importing it; none where it is not installed."""
-    found = importlib.util.find_spec("moto")
-    if found is None or found.origin is None:
+    """The AWS managed policies; none where the extra `managed` is not installed."""
+    try:
+        managed = ManagedPolicies.installed()
+    except CatalogError:
         print("without AWS managed policies: moto is not installed")
         return []
-    source = Path(found.origin).with_name("iam") / "aws_managed_policies.py"
-    text = source.read_text("utf-8").partition('"""')[2].rpartition('"""')[0]
-    return [_policy(name, each["Document"]) for name, each in json.loads(text).items()]
+    return [_policy(name, managed.policy(name).document) for name in managed.names]
