@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from iamtutor.catalog.global_keys import GLOBAL_KEYS
 from iamtutor.catalog.problem import CatalogError
+from iamtutor.catalog.regions import PARTITIONS, REGIONS
+from iamtutor.catalog.service_principals import SERVICE_PRINCIPALS
 from iamtutor.policy.nearest import Nearest
 
 if TYPE_CHECKING:
@@ -51,10 +53,11 @@ def _of_pair(catalog: Catalog, prefix: str, rest: str) -> Iterator[str]:
 
 
 def _of_word(catalog: Catalog, word: str) -> Iterator[str]:
-    """A word without its service: a service, a global key, an action, an AWS managed policy."""
-    near = Nearest(catalog.services).find(word)
-    if near:
-        yield near
+    """A word without its service: a service, a service principal, a Region, a global key, an action, a managed policy."""
+    for names in (catalog.services, SERVICE_PRINCIPALS, REGIONS, PARTITIONS):
+        near = Nearest(names).find(word)
+        if near:
+            yield near
     yield from (key for key in GLOBAL_KEYS if key.partition(":")[2].partition("/")[0].lower() == word.lower())
     yield from _of_that_name(catalog, word, 0)
     try:

@@ -125,6 +125,8 @@ def test_global_keys_come_first(catalog: Catalog) -> None:
         ("dynamo:GetItem", "dynamodb:GetItem"),
         ("s3:GetItem", "dax:GetItem"),
         ("lamda", "lambda"),
+        ("ecs-taks.amazonaws.com", "ecs-tasks.amazonaws.com"),
+        ("ap-northest-2", "ap-northeast-2"),
         ("iam:PasRole", "iam:PassRole"),
     ],
 )

