@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
+from difflib import unified_diff
 from pathlib import Path
 from typing import Protocol
 
@@ -109,6 +110,10 @@ def same_as_snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], Non
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, encoding="utf-8")
         assert file.is_file(), f"no snapshot {file.name}: run with UPDATE_SNAPSHOTS=1"
-        assert text == file.read_text(encoding="utf-8")
+        lines = unified_diff(
+            file.read_text(encoding="utf-8").splitlines(), text.splitlines(), "kept", "now", lineterm=""
+        )
+        difference = "\n".join(lines)
+        assert not difference, f"{name}\n{difference}"
 
     return compare

@@ -7,16 +7,17 @@ from collections.abc import Callable
 import pytest
 from rich.cells import cell_len
 
+from iamtutor.study import Profile
 from iamtutor.tui.guide import Stop
 from iamtutor.words import Lang
-from tests.tui.conftest import DENY_WINS, PREDICT, STEP, Starter
+from tests.tui.conftest import DENY_WINS, PREDICT, STEP, Starter, clock
 
 SIZES = [(80, 24), (120, 36)]
 LANGS: list[Lang] = ["ko", "en"]
 VIEWS: dict[str, tuple[Stop | None, tuple[str, ...]]] = {
     "home": (None, ()),
     "lesson": (STEP, ()),
-    "lesson-both": (STEP, ("f4", "f4")),
+    "lesson-both": (STEP, ()),
     "exercise": (DENY_WINS, ("ctrl+t",)),
     "exercise-error": (DENY_WINS, ("ctrl+t", "down", "end", "comma")),
     "exercise-submitted": (DENY_WINS, ("f2", "f5")),
@@ -37,7 +38,9 @@ async def test_view(
     start: Starter, same_as_snapshot: Callable[[str, str], None], view: str, lang: Lang, size: tuple[int, int]
 ) -> None:
     stop, keys = VIEWS[view]
-    async with start(lang, size, stop) as running:
+    profile = Profile.in_memory(clock)
+    profile.settings.reading = "both" if view.endswith("-both") else lang
+    async with start(lang, size, stop, profile) as running:
         await running.press(*keys)
         text = running.text
     assert max(cell_len(line) for line in text.splitlines()) <= size[0]
@@ -48,7 +51,7 @@ async def test_view(
 async def test_three_columns_when_wide(
     start: Starter, same_as_snapshot: Callable[[str, str], None], lang: Lang
 ) -> None:
-    async with start(lang, (160, 45), STEP) as running:
-        while running.app.screen.query_one("#text").mode != "both":  # type: ignore[attr-defined]
-            await running.press("f4")
+    profile = Profile.in_memory(clock)
+    profile.settings.reading = "both"
+    async with start(lang, (160, 45), STEP, profile) as running:
         same_as_snapshot(f"lesson-both-{lang}-160x45", running.text)

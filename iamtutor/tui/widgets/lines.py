@@ -17,7 +17,7 @@ class Lines(ScrollView, can_focus=True):
     """A subclass sets its lines for a width; they are set again when width, language or matter change."""
 
     DEFAULT_CSS = """
-    Lines { overflow-x: hidden; scrollbar-size-vertical: 1; }
+    Lines { overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
         Binding("up,k,ㅏ", "scroll_up", show=False),
@@ -37,18 +37,24 @@ class Lines(ScrollView, can_focus=True):
         """All lines, none wider than `width` cells."""
         raise NotImplementedError
 
+    @property
+    def line_width(self) -> int:
+        """Cells of a line: without the scrollbar, whose place is kept free so that its coming moves nothing."""
+        return self.scrollable_content_region.width
+
     def lines_changed(self) -> None:
         """To be called when the matter is another: the lines are set again at the next paint."""
         self._set_for = -1
-        if self.size.width:
-            self._lines = self.set_lines(self.size.width)
-            self._set_for = self.size.width
-            self.virtual_size = Size(self.size.width, len(self._lines))
+        width = self.line_width
+        if width > 0:
+            self._lines = self.set_lines(width)
+            self._set_for = width
+            self.virtual_size = Size(width, len(self._lines))
         self.refresh(layout=self.styles.is_auto_height)
 
     def on_resize(self) -> None:
         """Set anew for the new size."""
-        if self._set_for != self.size.width:
+        if self._set_for != self.line_width:
             self.lines_changed()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -58,7 +64,7 @@ class Lines(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
         index = y + self.scroll_offset.y
-        width = self.size.width
+        width = self.line_width
         style = self.visual_style
         if index >= len(self._lines):
             return Strip.blank(width, style.rich_style)

@@ -66,6 +66,11 @@ class RequestTable(Rows):
         passed = sum(row.ok is True and not row.provisional for row in judged)
         return say(self, "tui.requests-count", passed=passed, total=len(judged))
 
+    def rows_changed(self) -> None:
+        """The rows or the width are others."""
+        super().rows_changed()
+        self._show_detail()
+
     def _watch_cursor(self) -> None:
         self._show_detail()
 
@@ -75,7 +80,7 @@ class RequestTable(Rows):
         if any(each.provisional for each in self._rows):
             self.border_subtitle = say(self, "tui.provisional")
         else:
-            cut = row is not None and cell_len(row.why) > self._columns(self.size.width or 1)[3]
+            cut = row is not None and cell_len(row.why) > self._columns(max(self.line_width, 1))[3]
             self.border_subtitle = row.why if row is not None and cut else ""
 
     def row_count(self) -> int:

@@ -25,7 +25,7 @@ class Rows(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--hover", "rows--heading"}
     DEFAULT_CSS = """
-    Rows { overflow-x: hidden; scrollbar-size-vertical: 1; }
+    Rows { overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     Rows > .rows--cursor { background: $block-cursor-blurred-background; }
     Rows:focus > .rows--cursor { background: $block-cursor-background; }
     Rows > .rows--hover { background: $block-hover-background; }
@@ -85,15 +85,20 @@ class Rows(ScrollView, can_focus=True):
         return True
 
     @property
+    def line_width(self) -> int:
+        """Cells of a row: without the scrollbar, whose place is kept free so that its coming moves nothing."""
+        return self.scrollable_content_region.width
+
+    @property
     def _heading_height(self) -> int:
-        return 0 if self.heading(self.size.width or 1) is None else 1
+        return 0 if self.heading(max(self.line_width, 1)) is None else 1
 
     def rows_changed(self) -> None:
         """To be called when the rows are others: measures and paints again, keeps the cursor where it can stay."""
         count = self.row_count()
         height = count + self._heading_height
-        if height != self.virtual_size.height or self.virtual_size.width != self.size.width:
-            self.virtual_size = Size(self.size.width, height)
+        if self.virtual_size != Size(self.line_width, height):
+            self.virtual_size = Size(self.line_width, height)
         if self.cursor >= count:
             self.cursor = count - 1
         self.refresh()
@@ -108,7 +113,7 @@ class Rows(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
-        width = self.size.width
+        width = self.line_width
         top = self._heading_height
         if y < top:
             return self._strip(self.heading(width) or Content(), self.get_visual_style("rows--heading"), width)

@@ -89,7 +89,7 @@ class TextPane(Lines):
 
     def set_lines(self, width: int) -> Sequence[Content]:
         """The page at this width."""
-        inner = width - 2
+        inner = width - 1
         lines: list[Content] = []
         self._starts = []
         for block in self._blocks:

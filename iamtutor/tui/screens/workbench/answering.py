@@ -108,7 +108,7 @@ class AnswerSheet(VerticalScroll, can_focus=False):
     """All questions below each other; Tab goes from one to the next."""
 
     DEFAULT_CSS = """
-    AnswerSheet { padding: 0 1; scrollbar-size-vertical: 1; }
+    AnswerSheet { padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     AnswerSheet Passage { margin-top: 1; }
     """
 
