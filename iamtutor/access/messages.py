@@ -26,8 +26,8 @@ MESSAGES = {
     # Why, in a few words.
     "access.why.allowed": {"ko": "{statement} 허용", "en": "{statement} allows"},
     "access.why.allowed-both": {
-        "ko": "{statement}{statement:+과} {other} 모두 허용",
-        "en": "{statement} and {other} both allow",
+        "ko": "리소스 쪽 {statement}{statement:+과} 호출자 쪽 {other} 모두 허용",
+        "en": "{statement} (resource) and {other} (caller) both allow",
     },
     "access.why.allowed-root": {"ko": "계정의 루트 사용자", "en": "the account's root user"},
     "access.why.allowed-service": {"ko": "권한이 필요 없는 작업", "en": "needs no permission"},

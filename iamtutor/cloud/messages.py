@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from iamtutor.cloud.api_messages import API_MESSAGES
+
 Messages = Mapping[str, Mapping[str, str]]
 
 _YAML: dict[str, tuple[str, str]] = {
@@ -187,7 +189,7 @@ _WORLD: dict[str, tuple[str, str]] = {
         "{arn} is not the ARN of an AWS managed policy: those begin with arn:aws:iam::aws:policy/.",
     ),
     "unknown-aws-policy": (
-        "AWS 관리형 정책 {policy:은} 이 세계에 없습니다. 최상위 키 aws_policies에 문서를 적으세요. 있는 것: {known}",
+        "AWS 관리형 정책 {policy:은} 이 월드에 없습니다. 최상위 키 aws_policies에 문서를 적으세요. 있는 것: {known}",
         "The AWS managed policy {policy} is not in this world. Write its document under the top-level key aws_policies. There are: {known}.",
     ),
     "unknown-managed-policy": (
@@ -224,7 +226,7 @@ _WORLD: dict[str, tuple[str, str]] = {
         "{principal} is a group. A group cannot be a principal.",
     ),
     "unknown-principal": (
-        "{principal:이} 이 세계에 없습니다. AWS는 없는 보안 주체를 적은 정책을 저장하지 않습니다.",
+        "{principal:이} 이 월드에 없습니다. AWS는 없는 보안 주체를 적은 정책을 저장하지 않습니다.",
         "There is no {principal} in this world. AWS does not save a policy whose principal does not exist.",
     ),
     "session-of": (
@@ -315,7 +317,7 @@ _REFERENCES: dict[str, tuple[str, str]] = {
         "There is no account {reference}. There are: {known}.",
     ),
     "unknown-reference": ("{reference:이} 없습니다. 있는 것: {known}", "There is no {reference}. There are: {known}."),
-    "unknown-arn": ("{reference:이} 이 세계에 없습니다.", "There is no {reference} in this world."),
+    "unknown-arn": ("{reference:이} 이 월드에 없습니다.", "There is no {reference} in this world."),
     "ambiguous-reference": (
         "{reference:은} 둘 이상입니다. 계정을 앞에 붙이세요: {choices}",
         "There is more than one {reference}. Put the account in front: {choices}.",
@@ -348,7 +350,7 @@ _REFERENCES: dict[str, tuple[str, str]] = {
         "attachments 슬롯에는 정책이 아니라 누구에게 무엇이 연결되어 있는지를 적습니다.",
         "A slot of type attachments holds no policy but says who has which.",
     ),
-    "no-organization": ("이 세계에는 조직이 없습니다.", "This world has no organization."),
+    "no-organization": ("이 월드에는 조직이 없습니다.", "This world has no organization."),
 }
 
 
@@ -390,5 +392,5 @@ def _table(*parts: Mapping[str, tuple[str, str]]) -> Messages:
 
 
 MESSAGES: Messages = _table(
-    _YAML, _SHAPE, _WORLD, _REFERENCES, {f"world-{key}": texts for key, texts in _OVERVIEW.items()}
+    _YAML, _SHAPE, _WORLD, _REFERENCES, API_MESSAGES, {f"world-{key}": texts for key, texts in _OVERVIEW.items()}
 )
