@@ -1,9 +1,8 @@
 """The YAML form of a world, key by key. What the keys mean together is checked where the world is built.
 
-This is the only module of the room that imports pydantic at once; import it only where a world is read.
+This is the only module of the room that imports pydantic at once; import it only where a world is read. What is
+needed is built when it is first used, from annotations that pydantic need not evaluate.
 """
-
-from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
@@ -19,7 +18,7 @@ Controls = dict[str, Document | None]
 class Shape(BaseModel):
     """A mapping that somebody wrote: unknown keys are refused, nothing is coerced."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class TextShape(Shape):
@@ -180,7 +179,7 @@ class UnitShape(ControlsShape):
 
     id: str | None = None
     accounts: Names = []
-    ous: dict[str, UnitShape | None] = {}
+    ous: dict[str, "UnitShape | None"] = {}
 
 
 class OrganizationShape(Shape):
@@ -188,7 +187,7 @@ class OrganizationShape(Shape):
 
     id: str
     management: str
-    root: UnitShape = UnitShape()
+    root: Annotated[UnitShape, Field(default_factory=UnitShape)]
     accounts: dict[str, ControlsShape] = {}
 
 

@@ -1,7 +1,5 @@
 """`answer.yaml`: what a person answers where there is no policy to write, and the file's four forms."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal
 

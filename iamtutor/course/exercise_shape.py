@@ -1,7 +1,5 @@
 """`exercise.yaml`, key by key."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """`lesson.yaml`, key by key."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """`quiz.yaml` and the `question` fences of lessons: one model for each kind of question."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,9 +1,7 @@
 """A request as lessons, exercises and quizzes write it: `{id, as, do, on, context, expect, …}`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -56,7 +54,7 @@ class RequestShape(AskedShape):
     nudge: Text | None = None
 
     @model_validator(mode="after")
-    def _hidden_ones_say_what_they_are_about(self) -> RequestShape:
+    def _hidden_ones_say_what_they_are_about(self) -> Self:
         if self.hidden and (self.category is None or self.nudge is None):
             raise PydanticCustomError("course.hidden-request-silent", "a hidden request needs category and nudge")
         return self

@@ -1,9 +1,8 @@
 """What all authored files share: strict models, text in both languages, ids, sources.
 
-A YAML sequence becomes a tuple, so that what was read can be shared and never changes.
+A YAML sequence becomes a tuple, so that what was read can be shared and never changes. The models build what they need
+when they are first used, and their modules do not postpone annotations: pydantic would have to evaluate each again.
 """
-
-from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
@@ -28,7 +27,7 @@ Item = TypeVar("Item")
 class Shape(BaseModel):
     """A mapping that somebody wrote: unknown keys are refused and nothing is coerced."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=False)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=False, defer_build=True)
 
 
 class BilingualShape(Shape):

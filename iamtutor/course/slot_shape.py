@@ -1,9 +1,7 @@
 """Where a policy that somebody writes belongs: the keys of an `edit` slot, a fence and a scenario."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, JsonValue, model_validator
 from pydantic_core import PydanticCustomError
@@ -25,7 +23,7 @@ class PlaceShape(Shape):
     name: Annotated[str | None, Field(min_length=1)] = None
 
     @model_validator(mode="after")
-    def _is_one_place(self) -> PlaceShape:
+    def _is_one_place(self) -> Self:
         if self.type in NEEDS_NAME and self.name is None:
             raise PydanticCustomError("course.slot-without-name", "a slot of this type needs name")
         if self.type not in ("managed", "attachments") and self.of is None:

@@ -1,7 +1,5 @@
 """The registry of rules: one rule a file, one line here."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Only actions of named services may be allowed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

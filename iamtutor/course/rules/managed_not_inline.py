@@ -1,7 +1,5 @@
 """Permissions stand in a managed policy."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 

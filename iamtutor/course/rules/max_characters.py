@@ -1,7 +1,5 @@
 """At most so many characters, counted as IAM counts them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """At most so many statements."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

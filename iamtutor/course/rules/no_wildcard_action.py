@@ -1,7 +1,5 @@
 """No wildcard in the actions that are allowed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """No bare `*` as the resource of an Allow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """What a rule is: a demand on the policies that were written, beyond what they allow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 

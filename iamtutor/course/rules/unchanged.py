@@ -1,7 +1,5 @@
 """Something must stay as it was."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """A condition key must be used."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

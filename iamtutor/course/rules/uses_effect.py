@@ -1,7 +1,5 @@
 """A statement of an effect must be there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 
