@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from iamtutor.access.principal import Principal, PrincipalKind
@@ -129,5 +129,5 @@ def _supports_rcp(action: str) -> bool:
 @lru_cache(maxsize=1)
 def rcp_services() -> frozenset[str]:
     """The service prefixes that support resource control policies."""
-    text = files("iamtutor.access").joinpath("rcp_services.txt").read_text("utf-8")
+    text = Path(__file__).with_name("rcp_services.txt").read_text("utf-8")
     return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from iamtutor.words import Bilingual
@@ -41,7 +41,7 @@ class Quota:
 @cache
 def quotas() -> Mapping[str, Quota]:
     """All quotas, by ID."""
-    text = files("iamtutor.cloud").joinpath("quotas.json").read_text("utf-8")
+    text = Path(__file__).with_name("quotas.json").read_text("utf-8")
     return {row["id"]: _quota(row) for row in json.loads(text)}
 
 
