@@ -17,7 +17,7 @@ class Lines(ScrollView, can_focus=True):
     """A subclass sets its lines for a width; they are set again when width, language or matter change."""
 
     DEFAULT_CSS = """
-    Lines { overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    Lines { overflow-x: hidden; scrollbar-size: 0 1; scrollbar-gutter: stable; }
     """
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
         Binding("up,k,ㅏ", "scroll_up", show=False),

@@ -25,7 +25,7 @@ class Rows(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--hover", "rows--heading"}
     DEFAULT_CSS = """
-    Rows { overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    Rows { overflow-x: hidden; scrollbar-size: 0 1; scrollbar-gutter: stable; }
     Rows > .rows--cursor { background: $block-cursor-blurred-background; }
     Rows:focus > .rows--cursor { background: $block-cursor-background; }
     Rows > .rows--hover { background: $block-hover-background; }
