@@ -158,7 +158,8 @@ class Attempt:
         if not self.task.rules:
             return ()
         types = {slot.key: slot.place.type for slot in self.task.slots}
-        written = Written(self.readings, self._readings(self._first), types)
+        placed = self.world(len(self._placed) - 1)
+        written = Written(self.readings, self._readings(self._first), types, placed.attachments)
         return tuple(RuleResult(rule.rule, tuple(rule.breaches(written))) for rule in self.task.rules)
 
     @property

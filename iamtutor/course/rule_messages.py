@@ -9,6 +9,10 @@ RULE_MESSAGES: Mapping[str, Mapping[str, str]] = {
         "ko": "여기서 허용할 수 있는 서비스는 {services}뿐입니다: {action}",
         "en": "Only {services} may be allowed here: {action}",
     },
+    "course.attached-through-groups": {
+        "ko": "{policy:은} 사용자에게 직접 연결하지 않고 그룹을 거쳐 줍니다: {holder}",
+        "en": "{policy} reaches users through a group, not directly: {holder}",
+    },
     "course.managed-not-inline": {
         "ko": "권한은 관리형 정책에 두고 인라인 정책은 비웁니다",
         "en": "Put the permissions into the managed policy and leave the inline policy empty",

@@ -66,3 +66,17 @@ def test_a_policy_that_does_not_read_breaks_no_rule_that_asks_for_nothing() -> N
     for rule, statements, count in CASES:
         read_rule = TypeAdapter(RuleShape).validate_json(json.dumps(rule))
         assert isinstance(list(read_rule.breaches(written)), list), (statements, count)
+
+
+@pytest.mark.parametrize(
+    ("held", "count"),
+    [
+        ({"group/team": {"managed": ["Reports"]}, "user/dev": {"managed": ["Other"]}}, 0),
+        ({"group/team": {"managed": ["Reports"]}, "user/dev": {"managed": ["Reports"]}}, 1),
+        ({"acme:user/dev": {"managed": ["Reports"]}, "role/app": {"managed": ["Reports"]}}, 1),
+    ],
+)
+def test_a_policy_that_reaches_users_through_groups(held: dict[str, dict[str, list[str]]], count: int) -> None:
+    shape = {"rule": "attached-through-groups", "slot": "who", "policy": "Reports"}
+    rule = TypeAdapter(RuleShape).validate_json(json.dumps(shape))
+    assert len(list(rule.breaches(Written({}, {}, {}, lambda: held)))) == count

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from iamtutor.course.rules import (
     allowed_services_only,
+    attached_through_groups,
     managed_not_inline,
     max_characters,
     max_statements,
@@ -20,6 +21,7 @@ from iamtutor.course.rules.rule import Breach, Rule, Written
 
 RuleShape = Annotated[
     allowed_services_only.AllowedServicesOnly
+    | attached_through_groups.AttachedThroughGroups
     | managed_not_inline.ManagedNotInline
     | max_characters.MaxCharacters
     | max_statements.MaxStatements

@@ -1,6 +1,6 @@
 """What a rule is: a demand on the policies that were written, beyond what they allow."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from iamtutor.course.shape import Kebab, Shape
@@ -9,11 +9,15 @@ from iamtutor.policy import Argument, Reading, Span, Statement
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The policies that a rule looks at, as read, by slot: what is there now and what was there at the start."""
+    """The policies that a rule looks at, as read, by slot: what is there now and what was there at the start.
+
+    `attachments` tells who has which managed policies once everything written is in place.
+    """
 
     readings: Mapping[str, Reading]
     starts: Mapping[str, Reading]
     types: Mapping[str, str]
+    attachments: Callable[[], Mapping[str, Mapping[str, Sequence[str]]]] = dict
 
 
 @dataclass(frozen=True, slots=True)
