@@ -54,7 +54,9 @@ def read_case(row: Object) -> tuple[Request, EffectivePolicies]:
     request = read_request(_object(row, "request", ()))
     policies = _object(row, "policies", (), optional=True)
     settings = _object(row, "settings", (), optional=True)
-    kind = PolicyKind.TRUST if request.is_for_role else PolicyKind.RESOURCE
+    resource = policies.get("resource")
+    trust = request.is_for_role and not (isinstance(resource, Mapping) and _names_resources(resource.get("document")))
+    kind = PolicyKind.TRUST if trust else PolicyKind.RESOURCE
     return request, read_policies(policies, settings, resource_kind=kind)
 
 
@@ -193,6 +195,13 @@ def _settings(value: Object) -> Settings:
     if account is not None and not isinstance(account, str):
         raise WireError("decide.wrong-type", ("settings", "management_account"), expected="string")
     return Settings(blocked, account, managed_key)
+
+
+def _names_resources(document: Json) -> bool:
+    """Whether a trust policy carries Resource elements: IAM refuses them, but there is no doubt what it says."""
+    listed = document.get("Statement") if isinstance(document, Mapping) else None
+    statements = listed if isinstance(listed, list) else [listed]
+    return any(isinstance(each, Mapping) and ("Resource" in each or "NotResource" in each) for each in statements)
 
 
 def _levels(value: Json, kind: PolicyKind, path: tuple[str | int, ...]) -> list[list[NamedPolicy]]:

@@ -469,3 +469,13 @@ def test_rcp_reaches_only_services_that_support_it() -> None:
     assert key_verdict(named, rcp=rcp) == EXPLICIT
     assert key_verdict(named, rcp=rcp, action="kms:RetireGrant") == ALLOWED
     assert key_verdict(named, rcp=rcp, settings={"aws_managed_key": True}) == ALLOWED
+
+
+def test_a_trust_policy_with_a_resource_is_read_all_the_same() -> None:
+    """IAM refuses the element ("Has prohibited field Resource"); scripts that carry it lose nothing by it."""
+    named = bucket(aws(USER), action="sts:AssumeRole")
+    assert verdict(action="sts:AssumeRole", resource=OTHER_ROLE, resource_policy=named) == ALLOWED
+    assert (
+        verdict(action="sts:AssumeRole", resource=OTHER_ROLE, resource_policy=bucket(aws(ROLE), action="sts:*"))
+        == IMPLICIT
+    )
