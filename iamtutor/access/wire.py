@@ -232,8 +232,10 @@ def _policy(value: Json, kind: PolicyKind, path: tuple[str | int, ...]) -> Named
         raise WireError("decide.missing-key", path, key="document")
     name = value.get("name", "")
     arn = value.get("arn")
-    if not isinstance(name, str) or not (arn is None or isinstance(arn, str)):
+    if not isinstance(name, str):
         raise WireError("decide.wrong-type", (*path, "name"), expected="string")
+    if not (arn is None or isinstance(arn, str)):
+        raise WireError("decide.wrong-type", (*path, "arn"), expected="string")
     text = json.dumps(value["document"], ensure_ascii=False)
     found = _named_policy(name, arn, text, kind)
     if isinstance(found, Finding):
