@@ -60,7 +60,7 @@ def operator_row(identifier: str, base: str, row: Json, sources: Json) -> Json:
     policies = [{"name": "conditional", "document": {**version, "Statement": [statement]}}]
     if effect == "Deny":
         policies.append({"name": "everything", "document": document([ALLOW_ALL])})
-    context = dict(row.get("with", {}))
+    context = follows_from(ALICE) | row.get("with", {})
     if "has" in row:
         context[row["key"]] = row["has"]
     when_held, when_not = ("Allowed", "ImplicitlyDenied") if effect == "Allow" else ("ExplicitlyDenied", "Allowed")
@@ -78,6 +78,20 @@ def operator_row(identifier: str, base: str, row: Json, sources: Json) -> Json:
 
 
 ALLOW_ALL = {"Effect": "Allow", "Action": "*", "Resource": "*"}
+
+
+def follows_from(caller: Json) -> dict[str, str]:
+    """The condition keys that AWS fills in from the caller, so that a row says all that decides it."""
+    if isinstance(caller, dict):
+        return {"aws:PrincipalIsAWSService": "true"} if "service" in caller else {}
+    if caller == "anonymous":
+        return {"aws:PrincipalIsAWSService": "false"}
+    _, _, _, _, account, name = caller.split(":", 5)
+    arn = caller
+    if name.startswith("assumed-role/"):
+        arn = f"arn:aws:iam::{account}:role/{name.split('/')[1]}"
+    found = {"aws:PrincipalArn": arn, "aws:PrincipalAccount": account, "aws:PrincipalIsAWSService": "false"}
+    return found | ({"aws:username": name.rpartition("/")[2]} if name.startswith("user/") else {})
 
 
 def document(statements: Json) -> Json:
@@ -100,14 +114,11 @@ def evaluation_rows() -> Iterator[Json]:
 
 def evaluation_row(identifier: str, row: Json, documents: Json, callers: Json) -> Json:
     """One request of an example; what the row does not say, its example does."""
-    by = row["by"]
+    caller = callers[row["by"]] if isinstance(row["by"], str) and row["by"] in callers else row["by"]
     request = {
-        "principal": by if isinstance(by, dict) else callers.get(by, by),
-        "action": row["do"],
-        "resource": row["on"],
-    }
-    if "owner" in row:
-        request["resource_account"] = row["owner"]
+        "principal": caller, "action": row["do"], "resource": row["on"], "resource_account": row.get("owner", A),
+        "context": follows_from(caller) | row.get("context", {}),
+    }  # fmt: skip
     settings = dict(row.get("settings", {}))
     for flag in ("block_public_access", "aws_managed_key"):
         if flag in settings:
@@ -124,7 +135,7 @@ def evaluation_row(identifier: str, row: Json, documents: Json, callers: Json) -
             policies[layer] = named(row[layer], documents)
     found = {
         "id": identifier,
-        "request": request | {"context": row.get("context", {})},
+        "request": request,
         "policies": policies,
         "settings": settings,
         "expect": EXPECT[row["is"]],
