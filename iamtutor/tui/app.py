@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding
-from textual.screen import Screen
 
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
@@ -27,8 +25,6 @@ class TutorApp(SpeakingApp):
     CSS_PATH = "app.tcss"
     TITLE = "iamtutor"
     ENABLE_COMMAND_PALETTE = False
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"home": HomeScreen}
-    DEFAULT_MODE = "home"
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(APP)
 
     def __init__(self, surroundings: Surroundings, lang: Lang, opening: Stop | None = None) -> None:
@@ -43,7 +39,11 @@ class TutorApp(SpeakingApp):
         self.theme = chosen if chosen in {theme.name for theme in THEMES} else NIGHT.name
 
     def on_ready(self) -> None:
-        """Tell what there is to tell of the profile, and open what was asked for."""
+        """Show the home screen, tell what there is to tell of the profile, and open what was asked for.
+
+        A screen that is there before the app is ready would be laid out and painted twice, the first time for nothing.
+        """
+        self.push_screen(HomeScreen())
         for notice in self.surroundings.profile.notices:
             self.notify(say_in(STUDY_MESSAGES, notice.message, self.lang, **notice.arguments), severity="warning")
         if self._opening is not None:
