@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from iamtutor.access import Principal
@@ -117,29 +118,29 @@ _VARIABLE = re.compile(r"\$\{([^}',]+)(?:, '([^']*)')?\}")
 
 def _variables(case: Json, _verdict: str, _layer: str) -> None:
     """Put the values in by hand; in an old version nothing is a variable."""
-
-    def fill(text: str, *, substitutes: bool) -> str:
-        def value(match: re.Match[str]) -> str:
-            key, default = match.groups()
-            if not substitutes:
-                return "no-variable-in-this-version"
-            if key in "*?$":
-                return key
-            found = _value(case, key)
-            return found if isinstance(found, str) else default if default is not None else "no-value-at-all"
-
-        return _VARIABLE.sub(value, text)
-
     for _, document, statement in statements(case):
-        substitutes = document["Version"] == "2012-10-17"
+        filled = partial(_filled, case, substitutes=document["Version"] == "2012-10-17")
         for element in ("Resource", "NotResource"):
             if element in statement:
-                statement[element] = _mapped(statement[element], lambda text: fill(text, substitutes=substitutes))  # noqa: B023
+                statement[element] = _mapped(statement[element], filled)
         for operator, keys in statement.get("Condition", {}).items():
+            # Put in by hand, a literal star would be a wildcard to these.
+            like = partial(filled, but="${*}") if "Like" in operator else filled
             for key in keys:
-                if "Like" in operator and "${*}" in str(keys[key]):
-                    continue
-                keys[key] = _mapped(keys[key], lambda text: fill(text, substitutes=substitutes))  # noqa: B023
+                keys[key] = _mapped(keys[key], like)
+
+
+def _filled(case: Json, text: str, *, substitutes: bool, but: str | None = None) -> str:
+    def value(match: re.Match[str]) -> str:
+        key, default = match.groups()
+        if not substitutes:
+            return "no-variable-in-this-version"
+        if key in "*?$":
+            return key
+        found = _value(case, key)
+        return found if isinstance(found, str) else default if default is not None else "no-value-at-all"
+
+    return text if text == but else _VARIABLE.sub(value, text)
 
 
 def _mapped(value: Json, change: Callable[[str], str]) -> Json:
