@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from iamtutor.cloud.api.calling import Context, Who, identify, permit
 from iamtutor.cloud.api.changes import with_account, with_entity
-from iamtutor.cloud.api.iam_find import customer_policy, entity_arn, profile_of, role_of, user_of
+from iamtutor.cloud.api.iam_find import changeable_role, customer_policy, entity_arn, profile_of, user_of
 from iamtutor.cloud.api.iam_policies import versions_of
 from iamtutor.cloud.api.parameters import check_number_of_tags, check_tags, merged, request_tags, without
 from iamtutor.cloud.entities import EntityKind, Role, User
@@ -29,7 +29,7 @@ def untag_user(world: World, who: Who, user_name: str, tag_keys: Sequence[str]) 
 
 
 def tag_role(world: World, who: Who, role_name: str, tags: Mapping[str, str]) -> tuple[World, None]:
-    """Puts tags on a role, service-linked ones too."""
+    """Puts tags on a role."""
     return _tag_entity(world, who, EntityKind.ROLE, role_name, "iam:TagRole", tags)
 
 
@@ -89,7 +89,7 @@ def _entity(
     calling = identify(world, who, "iam")
     account = calling.account
     permit(world, calling, action, entity_arn(account, kind, name), context)
-    return account.name, user_of(account, name) if kind is EntityKind.USER else role_of(account, name)
+    return account.name, user_of(account, name) if kind is EntityKind.USER else changeable_role(account, name)
 
 
 def _retag_policy(

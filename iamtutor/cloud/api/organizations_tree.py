@@ -24,7 +24,6 @@ from iamtutor.policy import PolicyKind
 def managing(world: World, who: Who, action: str, target: str = "*") -> tuple[Calling, Organization]:
     """The organisation, for a caller who may manage it. Raises AwsError."""
     calling = identify(world, who, "organizations")
-    permit(world, calling, action, target)
     organization = world.organization
     if organization is None or not organization.line_of(calling.account.name):
         message = "Your account is not a member of an organization."
@@ -32,6 +31,7 @@ def managing(world: World, who: Who, action: str, target: str = "*") -> tuple[Ca
     if calling.account.name != organization.management:
         message = "You don't have permissions to access this resource."
         raise AwsError("AccessDeniedException", 400, message, "cloud.api-not-management")
+    permit(world, calling, action, target)
     return calling, organization
 
 

@@ -49,8 +49,10 @@ def create_bucket(
         )
     calling = identify(world, who, "s3")
     account = calling.account
-    permit(world, calling, "s3:CreateBucket", S3_PREFIX + bucket, request_tags(tags or {}))
     owner = world.directory.by_arn.get(S3_PREFIX + bucket)
+    # Whether the caller may make it is for its own account to say, whoever has a bucket of that name.
+    asked = world if owner is None else without_entity(world, owner.account, EntityKind.BUCKET, bucket)
+    permit(asked, calling, "s3:CreateBucket", S3_PREFIX + bucket, request_tags(tags or {}))
     if owner is not None and owner.account == account.name:
         message = "Your previous request to create the named bucket succeeded and you already own it."
         raise AwsError("BucketAlreadyOwnedByYou", 409, message, "cloud.api-already-exists", None, name=bucket)
