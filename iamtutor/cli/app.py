@@ -10,11 +10,16 @@ from iamtutor.cli.terminal import Terminal
 
 @dataclass(frozen=True)
 class Opening:
-    """Where the app opens: in a lesson, at an exercise, in a lesson's quiz, or (all empty) at home."""
+    """Where the app opens: in a lesson, at an exercise, in a quiz (of the lesson or of all), or else at home.
+
+    `count` and `seed` are the quiz's: how many questions, and what decides their order.
+    """
 
     lesson: str = ""
     exercise: str = ""
-    quiz: str = ""
+    quiz: bool = False
+    count: int | None = None
+    seed: int | None = None
 
 
 def has_screen(terminal: Terminal) -> bool:
@@ -26,20 +31,18 @@ def open_app(terminal: Terminal, opening: Opening) -> int:
     """Run the app until it is left. Without a screen, say what else can be done."""
     if not has_screen(terminal):
         raise Problem("cli.no-screen")
-    from iamtutor.cli.learner import course_index, open_profile
-    from iamtutor.cli.stops import known_lesson, stop_of
+    from iamtutor.cli.learner import open_profile
+    from iamtutor.cli.stops import stop_of
     from iamtutor.course import content_root
     from iamtutor.study import system_clock
     from iamtutor.tui import Surroundings, make_app
 
     lessons, exercises = content_root()
     with open_profile(terminal) as profile:
-        seed = int(system_clock().timestamp())
+        seed = opening.seed if opening.seed is not None else int(system_clock().timestamp())
         surroundings = Surroundings(lessons, exercises, profile, system_clock, seed)
         stop = stop_of(opening, profile)
         app = make_app(surroundings, terminal.lang, stop)
         app.set_reactive(type(app).lang, terminal.lang)  # --lang counts more than what was chosen in the app
-        if opening.quiz:
-            app.call_later(app.open_quiz, known_lesson(course_index(profile), opening.quiz))
         app.run()
         return app.return_code or 0

@@ -21,8 +21,6 @@ from iamtutor.study import Profile, system_clock
 
 def sit(options: Namespace, terminal: Terminal) -> int:
     """One sitting. 0 all right, 1 something wrong or left out."""
-    if options.count < 1:
-        raise Problem("cli.quiz.no-count", count=options.count)
     questions = tuple(_questions(open_library(options.lesson or ""), options.lesson))
     if not questions:
         raise Problem("cli.quiz.no-questions")

@@ -9,17 +9,21 @@ from iamtutor.cli.learner import course_index
 from iamtutor.cli.problem import Problem
 from iamtutor.course import Index
 from iamtutor.study import Profile
-from iamtutor.tui.guide import Stop
+from iamtutor.tui.guide import Quiz, Stop
 
 
 def stop_of(opening: Opening, profile: Profile) -> Stop | None:
     """The stop at which the app opens. Raises Problem where there is no such lesson or exercise."""
     if opening.exercise:
         return Stop(exercise=known_exercise(course_index(profile), opening.exercise))
+    if opening.quiz and not opening.lesson:
+        return Stop(quiz=Quiz(count=opening.count))
     if not opening.lesson:
         return None
     index = course_index(profile)
     lesson = index.lesson(known_lesson(index, opening.lesson))
+    if opening.quiz:
+        return Stop(quiz=Quiz(lesson.slug, opening.count))
     steps = [step.id for step in lesson.steps]
     place = profile.progress.continue_lesson_at(lesson.slug)
     if place is not None and place.step in steps:

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.commands import APP, bindings
-from iamtutor.tui.guide import Guide, Stop
+from iamtutor.tui.guide import Guide, Quiz, Stop
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.speaking import SpeakingApp, say
@@ -61,14 +61,17 @@ class TutorApp(SpeakingApp):
         """Open an exercise."""
         self.open_stop(Stop(exercise=exercise))
 
-    def open_quiz(self, lesson: str) -> None:
-        """Open the quiz of a lesson."""
-        from iamtutor.tui.screens.quiz import QuizScreen
-
-        self.push_screen(QuizScreen(self.surroundings, self.guide, lesson))
+    def open_quiz(self, lesson: str = "", count: int | None = None) -> None:
+        """Open the quiz of a lesson, or one across the course; so many questions, or all."""
+        self.open_stop(Stop(quiz=Quiz(lesson, count)))
 
     def open_stop(self, stop: Stop) -> None:
-        """Open a step or an exercise on the workbench."""
+        """Open a step or an exercise on the workbench, or a quiz."""
+        if stop.quiz is not None:
+            from iamtutor.tui.screens.quiz import QuizScreen
+
+            self.push_screen(QuizScreen(self.surroundings, self.guide, stop.quiz))
+            return
         from iamtutor.tui.screens.workbench import WorkbenchScreen
 
         if isinstance(self.screen, WorkbenchScreen):

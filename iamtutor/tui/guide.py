@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,15 +16,25 @@ from iamtutor.tui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from iamtutor.course import Library
+    from iamtutor.course.question_shape import QuestionShape
+
+
+@dataclass(frozen=True)
+class Quiz:
+    """A sitting: the questions of one lesson, or where it is empty of the whole course; None asks all of them."""
+
+    lesson: str = ""
+    count: int | None = None
 
 
 @dataclass(frozen=True)
 class Stop:
-    """One place on the way: a step of a lesson, or an exercise (then lesson and step are empty)."""
+    """One place on the way: a step of a lesson, an exercise, or a quiz (then lesson and step are empty)."""
 
     lesson: str = ""
     step: str = ""
     exercise: str = ""
+    quiz: Quiz | None = None
 
 
 class Guide:
@@ -74,6 +85,13 @@ class Guide:
         if place is not None and place.step in steps:
             return Stop(lesson, place.step)
         return Stop(lesson, steps[0]) if steps else Stop(exercise=entry.exercises[0])
+
+    def questions(self, lesson: str = "") -> Iterator[QuestionShape]:
+        """The quiz questions of a lesson, without one those of the whole course; what cannot be read asks nothing."""
+        for slug in [lesson] if lesson else [each.slug for each in self.index.lessons]:
+            found = self.library.lesson(slug).lesson
+            quiz = found.quiz.quiz if found is not None else None
+            yield from quiz.questions if quiz is not None else ()
 
     def lesson_of(self, stop: Stop) -> IndexedLesson | None:
         """The lesson to which a stop belongs."""

@@ -283,6 +283,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "wrong": ("아닙니다", "Not that one"),
     "answer-is": ("정답 {answer}", "Answer: {answer}"),
     "quiz-title": ("퀴즈", "Quiz"),
+    "quiz-all": ("모든 레슨에서", "All lessons"),
     "quiz-score": ("✓{right} ✗{wrong}", "✓{right} ✗{wrong}"),
     "quiz-done": ("퀴즈를 마쳤습니다", "The quiz is done"),
     "quiz-result": ("{total}문제 가운데 {right}문제를 맞혔습니다.", "{right} of {total} right."),
@@ -309,6 +310,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "palette-placeholder": ("명령, 레슨, 연습 찾기…", "Find a command, lesson or exercise…"),
     "palette-lesson": ("레슨", "Lesson"),
     "palette-exercise": ("연습", "Exercise"),
+    "palette-quiz": ("모든 레슨에서 열 문제, 틀렸던 것부터", "Ten questions of the whole course, the missed ones first"),
 }
 
 MESSAGES: Messages = {

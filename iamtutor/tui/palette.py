@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Offer = tuple[str, str, IgnoreReturnCallbackType]
 """A name, a line of help, and what to do."""
 
+SITTING = 10
+"""How many questions of the whole course one sitting asks."""
+
 
 class _Offers(Provider):
     """A provider that knows all that it offers."""
@@ -65,6 +68,8 @@ class CourseProvider(_Offers):
     def offers(self) -> Iterator[Offer]:
         """What is offered now."""
         app = cast("TutorApp", self.app)
+        everything = f"{say(app, 'tui.quiz-title')}: {say(app, 'tui.quiz-all')}"
+        yield everything, say(app, "tui.palette-quiz"), partial(app.open_quiz, count=SITTING)
         for lesson in app.outline().lessons:
             title = f"{lesson.number}  {tell(app, lesson.title)}"
             yield title, say(app, "tui.palette-lesson"), partial(app.open_lesson, lesson.id)

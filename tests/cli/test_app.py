@@ -35,12 +35,6 @@ class FakeApp:
     def set_reactive(self, reactive: object, value: object) -> None:
         self.asked.append(("language", value))
 
-    def call_later(self, callback: Any, *arguments: object) -> None:
-        self.asked.append((callback.__name__, *arguments))
-
-    def open_quiz(self, lesson: str) -> None:
-        raise AssertionError("only once the app runs")
-
     def run(self) -> None:
         self.ran = True
 
@@ -77,7 +71,13 @@ def test_an_exercise_and_a_quiz_open(apps: list[FakeApp]) -> None:
     assert main(["practice", "basics/pick"]) == 0
     assert apps[0].opening == guide.Stop(exercise="basics/pick")
     assert main(["quiz", "--lesson", "first-steps"]) == 0
-    assert ("open_quiz", "first-steps") in apps[1].asked
+    assert apps[1].opening == guide.Stop(quiz=guide.Quiz("first-steps", 10))
+
+
+def test_a_quiz_without_a_lesson_asks_across_the_course(apps: list[FakeApp]) -> None:
+    assert main(["quiz", "--count", "3"]) == 0
+    assert (apps[0].opening, apps[0].ran) == (guide.Stop(quiz=guide.Quiz(count=3)), True)
+    assert main(["quiz", "--count", "0"]) == 2
 
 
 @pytest.mark.parametrize("arguments", [["learn", "none"], ["practice", "none"], ["quiz", "--lesson", "none"]])

@@ -10,8 +10,10 @@ from textual.command import CommandPalette
 
 from iamtutor.study import Profile
 from iamtutor.tui.commands import BY_ID
+from iamtutor.tui.guide import Quiz, Stop
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.help import HelpScreen
+from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.quiz import QuizScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.words import missing
@@ -76,6 +78,28 @@ async def test_palette_finds_places_by_name(start: Starter) -> None:
         await running.pilot.pause(0.3)
         await running.press("down", "enter")
         assert isinstance(running.app.screen, WorkbenchScreen)
+
+
+async def test_a_quiz_across_the_course_from_the_palette(start: Starter) -> None:
+    async with start("en") as running:
+        await running.press("ctrl+p")
+        await running.write("quiz all")
+        await running.pilot.pause(0.3)
+        await running.press("down", "enter")
+        assert isinstance(running.app.screen, QuizScreen)
+        assert "All lessons" in running.text
+        assert "1/4" in running.text
+
+
+@pytest.mark.parametrize(
+    ("quiz", "head"), [(Quiz(count=1), ("모든 레슨에서", "1/1")), (Quiz("evaluation-logic"), ("정책 평가 로직", "1/4"))]
+)
+async def test_the_app_opens_at_a_quiz(start: Starter, quiz: Quiz, head: tuple[str, str]) -> None:
+    async with start("ko", stop=Stop(quiz=quiz)) as running:
+        assert isinstance(running.app.screen, QuizScreen)
+        assert [each for each in head if each not in running.text] == []
+        await running.press("escape")
+        assert isinstance(running.app.screen, HomeScreen)
 
 
 async def test_quiz_by_keys_with_undo(start: Starter) -> None:

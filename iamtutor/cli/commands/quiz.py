@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from iamtutor.cli.app import Opening, has_screen, open_app
 from iamtutor.cli.arguments import Parser
+from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 
 
@@ -20,8 +21,10 @@ def declare(parser: Parser) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> int:
     """Ask. In plain text: 0 all right, 1 something wrong or left out."""
+    if options.count < 1:
+        raise Problem("cli.quiz.no-count", count=options.count)
     if not options.plain and options.format == "text" and has_screen(terminal):
-        return open_app(terminal, Opening(quiz=options.lesson or ""))
+        return open_app(terminal, Opening(options.lesson or "", quiz=True, count=options.count, seed=options.seed))
     from iamtutor.cli.plain_quiz import sit
 
     return sit(options, terminal)

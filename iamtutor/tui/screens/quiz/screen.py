@@ -18,7 +18,7 @@ from iamtutor.quiz import QuizSession
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.commands import QUIZ, bindings
-from iamtutor.tui.guide import Guide
+from iamtutor.tui.guide import Guide, Quiz
 from iamtutor.tui.screens.quiz.put import closing_lines, explanation_lines, prompt_lines
 from iamtutor.tui.speaking import lang_of, say, tell
 from iamtutor.tui.surroundings import Surroundings
@@ -49,11 +49,11 @@ class QuizScreen(Screen[None]):
             super().__init__()
             self.session = session
 
-    def __init__(self, surroundings: Surroundings, guide: Guide, lesson: str) -> None:
+    def __init__(self, surroundings: Surroundings, guide: Guide, quiz: Quiz) -> None:
         super().__init__()
         self._surroundings = surroundings
         self._guide = guide
-        self._lesson = lesson
+        self._quiz = quiz
         self._session: QuizSession | None = None
         self._revealed = False
 
@@ -78,11 +78,10 @@ class QuizScreen(Screen[None]):
 
     @work(thread=True)
     def _read(self) -> None:
-        lesson = self._guide.library.lesson(self._lesson).lesson
-        quiz = lesson.quiz.quiz if lesson is not None else None
         past = {question: answer.correct for question, answer in self._surroundings.profile.answers.last().items()}
-        questions = quiz.questions if quiz is not None else ()
-        self.post_message(self.Started(QuizSession.start(questions, self._surroundings.seed, past=past)))
+        questions = self._guide.questions(self._quiz.lesson)
+        seed = self._surroundings.seed
+        self.post_message(self.Started(QuizSession.start(questions, seed, past=past, limit=self._quiz.count)))
 
     @on(Started)
     def _start(self, event: Started) -> None:
@@ -123,7 +122,7 @@ class QuizScreen(Screen[None]):
         score = say(self, "tui.quiz-score", right=summary.correct, wrong=summary.answered - summary.correct)
         self.query_one(TopLine).show(
             (f"{say(self, 'tui.quiz-title')}  ", "bold $accent"),
-            (tell(self, self._guide.index.lesson(self._lesson).title), "$dim"),
+            (self._subject(), "$dim"),
             right=Content.assemble(f"{number}/{summary.total}  ", meter(number, summary.total), (f"  {score}", "bold")),
         )
         prompt, explanation = self.query_one("#prompt", Passage), self.query_one("#explanation", Passage)
@@ -140,6 +139,10 @@ class QuizScreen(Screen[None]):
             self.query_one(each, Choices).say_again()
         self.query_one("#typed", Input).placeholder = say(self, "tui.quiz-fill-in")
         self.refresh_bindings()
+
+    def _subject(self) -> str:
+        lesson = self._quiz.lesson
+        return tell(self, self._guide.index.lesson(lesson).title) if lesson else say(self, "tui.quiz-all")
 
     # answering
 
