@@ -170,15 +170,20 @@ def _marked(verdict: str) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A diagram in text, one for each language."""
+    """A diagram in text, one for each language. It is never cut: a page makes room for its `width`."""
 
     ko: tuple[str, ...]
     en: tuple[str, ...]
     shared: bool = False
 
+    @property
+    def width(self) -> int:
+        """The cells that the wider of the two takes."""
+        return max(map(cell_len, (*self.ko, *self.en)), default=0)
+
     def lines(self, lang: Lang, width: int) -> Sequence[Content]:
-        """The drawing as it is; what is too wide is cut at the edge and says so."""
-        return [Content(shorten(line, width)).stylize("$string") for line in (self.ko if lang == "ko" else self.en)]
+        """The drawing as it is, whatever the width."""
+        return [Content(line).stylize("$string") for line in (self.ko if lang == "ko" else self.en)]
 
 
 @dataclass(frozen=True)
@@ -189,8 +194,12 @@ class Code:
     shared: bool = True
 
     def lines(self, lang: Lang, width: int) -> Sequence[Content]:
-        """The code, indented."""
-        return [Content("  " + shorten(line, width - 2)).stylize("$string") for line in self.text.split("\n")]
+        """The code, indented; long lines wrap below their own indentation."""
+        found: list[Content] = []
+        for line in self.text.split("\n"):
+            rest = Content(" " * (len(line) - len(line.lstrip(" ")) + 4))
+            found.extend(hang(Content(line).stylize("$string"), width, Content("  "), rest))
+        return found
 
 
 @dataclass(frozen=True)

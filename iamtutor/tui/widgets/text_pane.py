@@ -1,7 +1,8 @@
 """The text beside the editor, in Korean, English, or both side by side.
 
 Side by side the two languages are set block by block: a block begins on the same line in both columns, so they scroll
-as one and never drift apart. What reads the same in both (a policy, requests) stands once across the whole width.
+as one and never drift apart. What reads the same in both (a policy, requests) stands once across the whole width; two
+drawings that are too wide for their columns stand below each other.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from iamtutor.tui.widgets.lines import Lines
-from iamtutor.tui.widgets.page import Block, Policy, Question
+from iamtutor.tui.widgets.page import Block, Drawing, Policy, Question
 from iamtutor.words import Lang
 
 Mode = Literal["ko", "en", "both"]
@@ -62,6 +63,12 @@ class TextPane(Lines):
         return self._blocks
 
     @property
+    def natural_width(self) -> int:
+        """The cells that the page needs at least, so that no drawing is cut: borders and scrollbar counted in."""
+        widest = max((block.width for block in self._blocks if isinstance(block, Drawing)), default=0)
+        return widest + 1 + self.gutter.width + self.scrollbar_size_vertical if widest else 0
+
+    @property
     def is_at_end(self) -> bool:
         """Whether the last line of the page has been in view since the page was shown."""
         return self._seen_to >= len(self._lines)
@@ -101,7 +108,7 @@ class TextPane(Lines):
 
     def _block_lines(self, block: Block, width: int) -> Sequence[Content]:
         if self.mode == "both" and self.shown_alone is None and not block.shared:
-            return _side_by_side(block, width)
+            return _below_each_other(block) if _is_too_wide(block, width) else _side_by_side(block, width)
         lang: Lang = self.shown_alone or ("en" if self.mode == "en" else "ko")
         return block.lines(lang, width if self.mode == "both" else min(width, WIDEST))
 
@@ -152,6 +159,15 @@ class TextPane(Lines):
             if isinstance(block, Question) and block.picked is None and option < len(block.options):
                 self.action_pick(block.key, option)
                 return
+
+
+def _is_too_wide(block: Block, width: int) -> bool:
+    return isinstance(block, Drawing) and block.width > (width - 3) // 2
+
+
+def _below_each_other(block: Block) -> list[Content]:
+    ko, en = list(block.lines("ko", WIDEST)), list(block.lines("en", WIDEST))
+    return ko if [line.plain for line in ko] == [line.plain for line in en] else [*ko, Content(), *en]
 
 
 def _side_by_side(block: Block, width: int) -> list[Content]:

@@ -153,6 +153,7 @@ class WorkbenchScreen(Exercising):
         slots = [slot.key for slot in desk.sheet.task.slots]
         self.slot = slots[0] if slots else ""
         self.text.show(desk.blocks())
+        self.text.styles.min_width = self.text.natural_width
         await self._lay_out_editors(desk)
         self.set_class(not slots, "-no-slots")
         self.set_class(len(slots) > 1, "-many-slots")
