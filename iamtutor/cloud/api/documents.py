@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from iamtutor.cloud.api.errors import AwsError
 from iamtutor.cloud.check_principals import objection
-from iamtutor.cloud.policy_text import length
 from iamtutor.policy import Effect, PolicyDocument, PolicyKind, PrincipalType, Severity, Statement, read
+from iamtutor.policy.writing import length
 
 if TYPE_CHECKING:
     from iamtutor.cloud.world import World

@@ -15,10 +15,10 @@ from iamtutor.cloud.api.errors import AwsError
 from iamtutor.cloud.api.resource_services import SERVICES
 from iamtutor.cloud.entities import Address, EntityKind, Resource
 from iamtutor.cloud.places import Json
-from iamtutor.cloud.policy_text import as_json
 from iamtutor.cloud.references import resource_arn
 from iamtutor.cloud.world import World
 from iamtutor.policy import PolicyKind
+from iamtutor.policy.writing import as_json
 
 
 def add_permission(

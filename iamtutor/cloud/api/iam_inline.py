@@ -16,10 +16,10 @@ from iamtutor.cloud.api.iam_find import changeable_role, entity_arn, holder_of
 from iamtutor.cloud.api.parameters import check_name
 from iamtutor.cloud.entities import EntityKind, Group, Role, User
 from iamtutor.cloud.places import Json
-from iamtutor.cloud.policy_text import as_json, compact, length
 from iamtutor.cloud.quotas import limit
 from iamtutor.cloud.world import World
 from iamtutor.policy import PolicyKind
+from iamtutor.policy.writing import as_json, compact, length
 
 
 def put_user_policy(

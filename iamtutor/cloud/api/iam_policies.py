@@ -27,10 +27,10 @@ from iamtutor.cloud.belongings import Versions
 from iamtutor.cloud.entities import Account, Role, User
 from iamtutor.cloud.identifiers import iam_arn
 from iamtutor.cloud.places import Json
-from iamtutor.cloud.policy_text import as_json
 from iamtutor.cloud.quotas import limit, quotas
 from iamtutor.cloud.world import World
 from iamtutor.policy import PolicyKind
+from iamtutor.policy.writing import as_json
 
 
 @dataclass(frozen=True, slots=True)

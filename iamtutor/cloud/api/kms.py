@@ -19,10 +19,10 @@ from iamtutor.cloud.aws_documents import default_key_policy
 from iamtutor.cloud.entities import EntityKind, Key
 from iamtutor.cloud.identifiers import key_id
 from iamtutor.cloud.places import Json
-from iamtutor.cloud.policy_text import as_json
 from iamtutor.cloud.references import UnknownReferenceError, find, resource_arn
 from iamtutor.cloud.world import World
 from iamtutor.policy import PolicyKind
+from iamtutor.policy.writing import as_json
 
 _MALFORMED: Final = Malformed(
     "MalformedPolicyDocumentException", 400, None, "Policy contains a statement with one or more invalid principals."

@@ -20,10 +20,10 @@ from iamtutor.cloud.belongings import PublicAccessBlock
 from iamtutor.cloud.entities import Bucket, EntityKind
 from iamtutor.cloud.identifiers import is_bucket_name
 from iamtutor.cloud.places import Json
-from iamtutor.cloud.policy_text import as_json
 from iamtutor.cloud.references import S3_PREFIX
 from iamtutor.cloud.world import World
 from iamtutor.policy import PolicyKind
+from iamtutor.policy.writing import as_json
 
 Ownership = Literal["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"]
 _MALFORMED: Final = Malformed("MalformedPolicy", 400, None, "Invalid principal in policy")

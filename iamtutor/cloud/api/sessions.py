@@ -20,9 +20,9 @@ from iamtutor.cloud.api.documents import Document, Given, read_policy
 from iamtutor.cloud.api.errors import AwsError, no_such_entity, validation_error
 from iamtutor.cloud.api.parameters import check_tags, check_text
 from iamtutor.cloud.entities import Account, Address, Session, SessionKind
-from iamtutor.cloud.policy_text import compact
 from iamtutor.cloud.quotas import quotas
 from iamtutor.policy import PolicyKind
+from iamtutor.policy.writing import compact
 
 if TYPE_CHECKING:
     from iamtutor.cloud.world import World

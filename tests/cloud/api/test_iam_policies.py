@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iamtutor.cloud.api import iam_attachments, iam_boundaries, iam_inline, iam_policies, iam_tags, s3
-from iamtutor.cloud.policy_text import as_json, compact, length
 from iamtutor.policy import PolicyKind, read
+from iamtutor.policy.writing import as_json, compact, length
 from tests.cloud.api.scene import ADMIN, IAM, admin, allow, refusal, said, scene
 
 LIMIT, UNUSED, READ = f"{IAM}:policy/Limit", f"{IAM}:policy/Unused", f"{IAM}:policy/ReadOnly"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from iamtutor.access.trace import Trace
 from iamtutor.course import Exercise, RequestResult
-from iamtutor.policy import PrincipalElement, PrincipalType, Statement
+from iamtutor.policy import Statement
+from iamtutor.policy.writing import laid_out, statement_value, statements_text
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.workbench.pages import said
 from iamtutor.tui.widgets import page
@@ -28,7 +27,7 @@ def policies_in_play(exercise: Exercise) -> tuple[page.Block, ...]:
         for layer, name, statements in _policies(result.decision.trace):
             if name in written or _is_slot(layer, kinds):
                 continue
-            found.setdefault((layer, name), page.Exhibit(said(f"tui.layer-{layer}"), name, policy_text(statements)))
+            found.setdefault((layer, name), page.Exhibit(said(f"tui.layer-{layer}"), name, statements_text(statements)))
     if not found:
         return ()
     return (page.Prose(_heading("tui.in-play")), *found.values())
@@ -39,45 +38,10 @@ def statement_choices(result: RequestResult) -> list[Choice]:
     found: dict[str, Choice] = {}
     for _, name, statements in _policies(result.decision.trace):
         for statement in statements:
-            text = json.dumps(statement_value(statement), ensure_ascii=False, indent=2)
+            text = laid_out(statement_value(statement))
             key = f"{name}#{statement.index}"
             found.setdefault(key, Choice(key, Bilingual(text, text), is_code=True, title=name))
     return list(found.values())
-
-
-def policy_text(statements: Iterable[Statement]) -> str:
-    """The statements as a policy's JSON."""
-    value = {"Version": "2012-10-17", "Statement": [statement_value(each) for each in statements]}
-    return json.dumps(value, ensure_ascii=False, indent=2)
-
-
-def statement_value(statement: Statement) -> dict[str, Any]:
-    """A statement as the JSON value that it was written as (lists of one as their only value)."""
-    value: dict[str, Any] = {"Sid": statement.sid} if statement.sid else {}
-    value["Effect"] = statement.effect.value
-    if statement.principal is not None:
-        value[statement.principal.name] = _principal_value(statement.principal)
-    for element in (statement.action, statement.resource):
-        if element is not None:
-            value[element.name] = _one_or_all([pattern.value for pattern in element.patterns])
-    conditions: dict[str, dict[str, Any]] = {}
-    for condition in statement.conditions:
-        values = _one_or_all([text.value for text in condition.values])
-        conditions.setdefault(condition.operator, {})[condition.key] = values
-    return {**value, "Condition": conditions} if conditions else value
-
-
-def _principal_value(element: PrincipalElement) -> Any:
-    if any(entry.type is PrincipalType.ANY for entry in element.entries):
-        return "*"
-    types: dict[str, list[str]] = {}
-    for entry in element.entries:
-        types.setdefault(entry.type.value, []).append(entry.value)
-    return {name: _one_or_all(values) for name, values in types.items()}
-
-
-def _one_or_all(values: list[str]) -> str | list[str]:
-    return values[0] if len(values) == 1 else values
 
 
 def _policies(trace: Trace) -> Iterator[tuple[str, str, list[Statement]]]:
