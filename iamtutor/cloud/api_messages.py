@@ -181,6 +181,10 @@ _PARAMETERS: Texts = {
         "{url:은} OIDC 공급자의 URL이 아닙니다. https://로 시작해야 합니다.",
         "{url} is not the URL of an OpenID Connect provider: it begins with https://.",
     ),
+    "no-user-name": (
+        "호출자가 IAM 사용자가 아니므로 어느 사용자인지 적어야 합니다.",
+        "The caller is no IAM user, so the user must be named.",
+    ),
     "trust-action": (
         "신뢰 정책에는 sts: 작업만 적을 수 있습니다. {action:은} 다른 서비스의 작업입니다.",
         "A trust policy takes sts: actions only, and {action} is none.",

@@ -28,8 +28,10 @@ def with_entity(world: World, account: str, kind: EntityKind, entity: Entity) ->
 
 
 def without_entity(world: World, account: str, kind: EntityKind, name: str) -> World:
-    """The world with an entity gone."""
+    """The world with an entity gone, and with it the sessions of a user or role: their credentials are worth nothing."""
     home = world.accounts[account]
+    gone = (account, kind, name)
+    world = replace(world, sessions={key: it for key, it in world.sessions.items() if it.of != gone})
     change: dict[str, Any] = {f"{kind.value}s": left(home.entities(kind), name)}
     return renamed(with_account(world, replace(home, **change)))
 

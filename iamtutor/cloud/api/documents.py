@@ -76,7 +76,7 @@ IAM: Final = Malformed()
 
 def read_policy(given: Document, kind: PolicyKind, malformed: Malformed = IAM) -> Given:
     """The policy that was passed. Raises AwsError as the service does where it cannot be taken."""
-    text = given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+    text = given if isinstance(given, str) else json.dumps(given, ensure_ascii=False, separators=(",", ":"))
     reading = read(text, kind)
     for finding in reading.findings:
         if finding.severity is Severity.ERROR:

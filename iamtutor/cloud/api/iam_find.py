@@ -6,7 +6,8 @@ An operation asks for permission on the ARN first, made up where the thing is mi
 from __future__ import annotations
 
 from iamtutor.access import NamedPolicy
-from iamtutor.cloud.api.errors import no_such_entity, unmodifiable
+from iamtutor.cloud.api.calling import Calling
+from iamtutor.cloud.api.errors import no_such_entity, unmodifiable, validation_error
 from iamtutor.cloud.belongings import InstanceProfile
 from iamtutor.cloud.entities import Account, EntityKind, Group, Role, User
 from iamtutor.cloud.identifiers import iam_arn
@@ -17,6 +18,17 @@ def entity_arn(account: Account, kind: EntityKind, name: str) -> str:
     """The ARN of an IAM entity; the one that it would have, where there is none."""
     found = account.entities(kind).get(name)
     return found.arn if found is not None else iam_arn(account.id, kind.value, "/", name)
+
+
+def own_name(calling: Calling) -> str:
+    """The name of the calling user, for operations that take the caller where no user is named. Raises AwsError.
+
+    https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUser.html
+    """
+    if not isinstance(calling.caller.entity, User):
+        message = "Must specify userName when calling with non-User credentials"
+        raise validation_error(message, "cloud.api-no-user-name")
+    return calling.caller.entity.name
 
 
 def user_of(account: Account, name: str) -> User:

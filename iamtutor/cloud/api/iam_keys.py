@@ -12,7 +12,7 @@ from iamtutor.cloud.api.calling import Calling, Who, identify, permit
 from iamtutor.cloud.api.changes import numbered, with_entity
 from iamtutor.cloud.api.credentials import Credentials, credentials_for
 from iamtutor.cloud.api.errors import AwsError, already_exists, no_such_entity
-from iamtutor.cloud.api.iam_find import entity_arn, user_of
+from iamtutor.cloud.api.iam_find import entity_arn, own_name, user_of
 from iamtutor.cloud.api.mfa import check_code_form, token_code
 from iamtutor.cloud.api.parameters import check_name, check_quota, check_text
 from iamtutor.cloud.belongings import AccessKey
@@ -115,7 +115,7 @@ def delete_login_profile(world: World, who: Who, user_name: str) -> tuple[World,
 
 def _user(world: World, who: Who, action: str, name: str | None) -> tuple[Calling, User]:
     calling = identify(world, who, "iam")
-    name = name if name is not None else calling.caller.principal.name
+    name = name if name is not None else own_name(calling)
     permit(world, calling, action, entity_arn(calling.account, EntityKind.USER, name))
     return calling, user_of(calling.account, name)
 

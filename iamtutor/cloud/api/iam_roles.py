@@ -193,11 +193,7 @@ def service_linked_name(service: str) -> str:
 
 
 def _gone(world: World, account: str, role: Role) -> World:
-    sessions = {
-        name: session for name, session in world.sessions.items() if session.of != (account, EntityKind.ROLE, role.name)
-    }
-    world = without_entity(replace(world, sessions=sessions), account, EntityKind.ROLE, role.name)
-    return forgotten(world, role.arn, role.unique_id)
+    return forgotten(without_entity(world, account, EntityKind.ROLE, role.name), role.arn, role.unique_id)
 
 
 def _check_new(world: World, roles: Mapping[str, Role], name: str) -> None:

@@ -12,7 +12,7 @@ from iamtutor.cloud.api.calling import Who, identify, permit
 from iamtutor.cloud.api.changes import forgotten, numbered, same_name, with_entity, without_entity
 from iamtutor.cloud.api.errors import already_exists, delete_conflict
 from iamtutor.cloud.api.iam_boundaries import boundary_key, checked_boundary
-from iamtutor.cloud.api.iam_find import entity_arn, user_of
+from iamtutor.cloud.api.iam_find import entity_arn, own_name, user_of
 from iamtutor.cloud.api.parameters import (
     check_name,
     check_number_of_tags,
@@ -70,7 +70,7 @@ def get_user(world: World, who: Who, user_name: str | None = None) -> tuple[Worl
     """A user; without a name the caller."""
     calling = identify(world, who, "iam")
     account = calling.account
-    name = user_name if user_name is not None else calling.caller.principal.name
+    name = user_name if user_name is not None else own_name(calling)
     permit(world, calling, "iam:GetUser", entity_arn(account, EntityKind.USER, name))
     return world, user_of(account, name)
 

@@ -54,6 +54,8 @@ def _sentence(world: World, decision: Decision) -> str:
     service = decision.request.service
     if service == "s3" and not _near(world, decision):
         return "Access Denied"
+    if service == "s3" and decision.request.resource == "*":
+        return sentence.replace(" on resource: *", "")
     if service == "sns":
         action = decision.request.action
         return sentence.replace(action, f"SNS:{action.partition(':')[2]}")

@@ -455,6 +455,16 @@ def test_identity_providers() -> None:
     client.call(iam_providers.delete_saml_provider, f"{IAM}:saml-provider/Entra")
 
 
+def test_without_a_name_the_calling_user_is_meant() -> None:
+    """https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUser.html"""
+    cloud = scene()
+    assert admin(cloud).call(iam_users.get_user).name == "admin"
+    session = cloud.client(admin(cloud).call(sts.assume_role, f"{IAM}:role/open", "work").credentials)
+    expected = ("ValidationError", 400, "Must specify userName when calling with non-User credentials")
+    assert said(refusal(lambda: session.call(iam_users.get_user))) == expected
+    assert said(refusal(lambda: session.call(iam_keys.create_access_key))) == expected
+
+
 def test_lists() -> None:
     client = admin()
     client.call(iam_users.create_user, "ann", path="/team/")

@@ -84,6 +84,14 @@ def test_the_reason_is_for_the_own_account_and_organization() -> None:
         assert error.message == "Access Denied"
 
 
+def test_a_call_on_no_resource_names_none() -> None:
+    error = refusal(lambda: scene().client("acme:user/nobody").call(s3.list_buckets))
+    assert error.message == (
+        f"User: {NOBODY} is not authorized to perform: s3:ListAllMyBuckets because no identity-based policy allows the "
+        "s3:ListAllMyBuckets action"
+    )
+
+
 def test_block_public_access() -> None:
     """https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html"""
     cloud = scene()
