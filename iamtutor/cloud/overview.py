@@ -72,6 +72,13 @@ class _Drawing:
         if account.policies:
             yield self._say("policies")
             yield f"  {', '.join(account.policies)}"
+        if account.profiles:
+            yield self._say("profiles")
+        for name, profile in account.profiles.items():
+            yield from self._facts(name, [f"role/{profile.role}"] if profile.role is not None else [])
+        if account.providers:
+            yield self._say("providers")
+            yield f"  {', '.join(arn.partition('/')[2] for arn in account.providers)}"
         yield from self._resources(account)
 
     @staticmethod
@@ -80,6 +87,10 @@ class _Drawing:
 
     def _user(self, user: User) -> list[str]:
         facts = [self._say("in-groups", names=", ".join(user.groups))] if user.groups else []
+        if user.access_keys:
+            facts.append(self._say("access-keys", count=len(user.access_keys)))
+        if user.mfa:
+            facts.append(self._say("mfa-devices", count=len(user.mfa)))
         return [*facts, *self._policies(user.inline, user.managed), *self._rest(user)]
 
     def _role(self, role: Role) -> list[str]:
