@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import NoReturn
 
-from iamtutor.cli.cells import wrapped
 from iamtutor.cli.messages import MESSAGES
 from iamtutor.cli.problem import Problem
 from iamtutor.words import Lang, say
+from iamtutor.words.cells import wrapped
 
 
 class _Formatter(RawDescriptionHelpFormatter):

@@ -23,9 +23,9 @@ from iamtutor.catalog import (
     Service,
     ServicePrincipal,
 )
-from iamtutor.cli.cells import cells, padded, wrapped
 from iamtutor.cli.terminal import Terminal
 from iamtutor.words import say
+from iamtutor.words.cells import cells, padded, wrapped
 
 _LABEL: Final = 16
 _INDENT: Final = "  "

@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 
-from iamtutor.cli.cells import wrapped
 from iamtutor.cli.registry import Command
 from iamtutor.cli.terminal import Terminal
+from iamtutor.words.cells import wrapped
 
 
 def overview(terminal: Terminal, commands: Sequence[Command]) -> None:

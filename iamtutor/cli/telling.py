@@ -12,10 +12,10 @@ from iamtutor.access.narration import layer_name, sentences, statement_name, sta
 from iamtutor.access.principal import Principal, PrincipalKind
 from iamtutor.access.request import principal_context
 from iamtutor.access.trace import LayerAnswer, LayerTrace, PolicyTrace, StatementTrace
-from iamtutor.cli.cells import cells, padded
 from iamtutor.cli.terminal import Terminal
 from iamtutor.policy.document import Effect
 from iamtutor.words import say
+from iamtutor.words.cells import cells, padded
 
 _CALLERS_SIDE = (Layer.IDENTITY, Layer.BOUNDARY, Layer.SESSION, Layer.SCP)
 _RESOURCES_SIDE = (Layer.RESOURCE, Layer.RCP)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from iamtutor.cli.cells import cells
+from iamtutor.words.cells import cells
 from tests.cli.conftest import Call
 
 NAMES = (

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from iamtutor.cli.cells import cells
 from iamtutor.cli.commands.doctor import RULER
+from iamtutor.words.cells import cells
 from tests.cli.conftest import Call
 
 

