@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from iamtutor.cloud.cells import cells, cut, padded, wrapped
 from iamtutor.cloud.entities import Account, Bucket, Controls, EntityKind, Role, Session, SessionKind, Unit, User
 from iamtutor.cloud.messages import MESSAGES
 from iamtutor.cloud.world import World
+from iamtutor.cloud.wrapping import wrapped
 from iamtutor.policy import PrincipalType
 from iamtutor.words import Lang, say
+from iamtutor.words.cells import cells, cut, padded
 
 WIDTH = 78
 _RESOURCE_KINDS = (EntityKind.BUCKET, EntityKind.KEY, EntityKind.RESOURCE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from iamtutor.cloud import MESSAGES, ContentError, WorldError, load_world, load_yaml, read_world, where
-from iamtutor.cloud.cells import cells
 from iamtutor.policy import POLICY_MESSAGES
 from iamtutor.words import say
+from iamtutor.words.cells import cells
 from tests.cloud.worlds import FULL, SHARED, world_of
 
 EMPTY = '{Version: "2012-10-17", Statement: []}'
