@@ -5,16 +5,16 @@ https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from iamtutor.access import NamedPolicy
-from iamtutor.cloud.api.calling import Calling, Who, decision_on, identify, permit
+from iamtutor.cloud.api.calling import Calling, Context, Who, decision_on, identify, permit
 from iamtutor.cloud.api.changes import numbered, with_entity
 from iamtutor.cloud.api.documents import Document, Malformed, check_named, read_policy
 from iamtutor.cloud.api.errors import AwsError
-from iamtutor.cloud.api.parameters import request_tags
+from iamtutor.cloud.api.parameters import check_tags, request_tags
 from iamtutor.cloud.aws_documents import default_key_policy
 from iamtutor.cloud.entities import EntityKind, Key
 from iamtutor.cloud.identifiers import key_id
@@ -78,7 +78,25 @@ def get_key_policy(world: World, who: Who, key: str) -> tuple[World, dict[str, J
     return world, as_json(_key(world, who, "kms:GetKeyPolicy", key)[1].policy.document)
 
 
-def _key(world: World, who: Who, action: str, key: str) -> tuple[Calling, Key, str]:
+def tag_resource(world: World, who: Who, key: str, tags: Mapping[str, str]) -> tuple[World, None]:
+    """Puts tags on a key; they decide at once where policies ask for aws:ResourceTag.
+
+    https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html
+    """
+    check_tags(tags, ignore_case=False)
+    _, found, account = _key(world, who, "kms:TagResource", key, request_tags(tags))
+    changed = replace(found, tags={**found.tags, **tags})
+    return with_entity(world, account, EntityKind.KEY, changed), None
+
+
+def untag_resource(world: World, who: Who, key: str, tag_keys: Sequence[str]) -> tuple[World, None]:
+    """Takes tags off a key."""
+    _, found, account = _key(world, who, "kms:UntagResource", key, {"aws:TagKeys": tuple(tag_keys)})
+    kept = {name: value for name, value in found.tags.items() if name not in tag_keys}
+    return with_entity(world, account, EntityKind.KEY, replace(found, tags=kept)), None
+
+
+def _key(world: World, who: Who, action: str, key: str, context: Context | None = None) -> tuple[Calling, Key, str]:
     calling = identify(world, who, "kms")
     try:
         arn = resource_arn(world, key)
@@ -86,7 +104,7 @@ def _key(world: World, who: Who, action: str, key: str) -> tuple[Calling, Key, s
     except UnknownReferenceError:
         message = f"Key '{key}' does not exist"
         raise AwsError("NotFoundException", 400, message, "cloud.api-no-target", None, name=key) from None
-    permit(world, calling, action, arn)
+    permit(world, calling, action, arn, context)
     return calling, world.accounts[address.account].keys[address.name], address.account
 
 

@@ -182,6 +182,19 @@ def test_keys() -> None:
         assert (error.code, error.status) == ("AccessDeniedException", 400)
 
 
+def test_tags_of_a_key_decide_at_once() -> None:
+    """https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html"""
+    cloud = scene()
+    own = allow("kms:Decrypt", "*", Condition={"StringEquals": {"aws:ResourceTag/team": "red"}})
+    cloud.console("acme").call(iam_inline.put_user_policy, "nobody", "P", own)
+    nobody = cloud.client("acme:user/nobody")
+    assert refusal(lambda: nobody.call(calls.call, "kms:Decrypt", "key/payroll")).code == "AccessDeniedException"
+    admin(cloud).call(kms.tag_resource, "key/payroll", {"team": "red"})
+    assert nobody.call(calls.call, "kms:Decrypt", "key/payroll").allowed
+    admin(cloud).call(kms.untag_resource, "key/payroll", ["team"])
+    assert refusal(lambda: nobody.call(calls.call, "kms:Decrypt", "key/payroll")).code == "AccessDeniedException"
+
+
 def test_what_kms_refuses() -> None:
     client = admin()
     assert refusal(lambda: client.call(kms.get_key_policy, "key/gone")).code == "NotFoundException"
