@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
-from iamtutor.policy.operators.operator import Operator, Outcome, Test
-from iamtutor.policy.pattern import Piece
-from iamtutor.policy.variables import joined
+from iamtutor.policy.operators.comparing import comparing
+from iamtutor.policy.operators.operator import Operator
 
 _ISO = re.compile(
     r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})"
@@ -21,7 +19,6 @@ _ISO = re.compile(
 )
 _EPOCH = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _START = datetime(1970, 1, 1, tzinfo=UTC)
-Comparison = Callable[[Fraction, Fraction], bool]
 
 
 def instant(text: str) -> Fraction | None:
@@ -48,26 +45,11 @@ def _zone_seconds(zone: str | None) -> int:
     return -seconds if zone[0] == "-" else seconds
 
 
-def _comparing(compare: Comparison) -> Callable[[tuple[Piece, ...]], Test | None]:
-    def prepare(pieces: tuple[Piece, ...]) -> Test | None:
-        wanted = instant(joined(pieces))
-        if wanted is None:
-            return None
-
-        def test(value: str) -> Outcome:
-            found = instant(value)
-            return None if found is None else compare(found, wanted)
-
-        return test
-
-    return prepare
-
-
 OPERATORS = (
-    Operator("DateEquals", _comparing(operator.eq)),
-    Operator("DateNotEquals", _comparing(operator.eq), negated=True),
-    Operator("DateLessThan", _comparing(operator.lt)),
-    Operator("DateLessThanEquals", _comparing(operator.le)),
-    Operator("DateGreaterThan", _comparing(operator.gt)),
-    Operator("DateGreaterThanEquals", _comparing(operator.ge)),
+    Operator("DateEquals", comparing(instant, operator.eq)),
+    Operator("DateNotEquals", comparing(instant, operator.eq), negated=True),
+    Operator("DateLessThan", comparing(instant, operator.lt)),
+    Operator("DateLessThanEquals", comparing(instant, operator.le)),
+    Operator("DateGreaterThan", comparing(instant, operator.gt)),
+    Operator("DateGreaterThanEquals", comparing(instant, operator.ge)),
 )
