@@ -16,19 +16,38 @@ from iamtutor.study import Profile
 
 def read_lesson(name: str, first: int, terminal: Terminal) -> int:
     """The steps of a lesson from one on: one at a time on a terminal, all at once into a pipe."""
-    lesson = open_lesson(open_library(name), name)
-    if not 1 <= first <= len(lesson.steps):
-        raise Problem("cli.learn.no-step", step=first, count=len(lesson.steps))
+    lesson, steps = _steps(name, first)
     paged = terminal.input.isatty() and terminal.out.isatty()
     with open_profile(terminal) as profile:
         try:
-            for step in lesson.steps[first - 1 :]:
+            for step in steps:
                 _show(lesson, step, profile, terminal, paged=paged)
         except StoppedError:
             return 0
     if lesson.shape.exercises:
         terminal.tell("cli.learn.exercises", exercises=", ".join(lesson.shape.exercises))
     return 0
+
+
+def lesson_json(name: str, first: int, terminal: Terminal) -> int:
+    """The steps of a lesson from one on, each with its text as it was written, in the language of this call."""
+    lesson, steps = _steps(name, first)
+    terminal.json(
+        {
+            "lesson": lesson.slug,
+            "title": terminal.text(lesson.shape.title),
+            "steps": [{"step": step.id, "number": step.number, "text": step.source(terminal.lang)} for step in steps],
+            "exercises": list(lesson.shape.exercises),
+        }
+    )
+    return 0
+
+
+def _steps(name: str, first: int) -> tuple[Lesson, tuple[Step, ...]]:
+    lesson = open_lesson(open_library(name), name)
+    if not 1 <= first <= len(lesson.steps):
+        raise Problem("cli.learn.no-step", step=first, count=len(lesson.steps))
+    return lesson, lesson.steps[first - 1 :]
 
 
 def _show(lesson: Lesson, step: Step, profile: Profile, terminal: Terminal, *, paged: bool) -> None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from iamtutor.cli.learner import course_index, open_profile
 from iamtutor.cli.terminal import Terminal
 
 
-def list_lessons(terminal: Terminal) -> int:
-    """Every lesson in one line: number, id, title, and how much of it is done."""
+def list_lessons(form: str, terminal: Terminal) -> int:
+    """Every lesson in one line: number, id, title, and how much of it is done. Or the same as a JSON list."""
     with open_profile(terminal) as profile:
         index = course_index(profile)
         standing = profile.progress.standing()
-    for lesson in index.lessons:
-        count = standing.lesson(lesson.slug, [step.id for step in lesson.steps], lesson.exercises)
+    counts = [standing.lesson(each.slug, [step.id for step in each.steps], each.exercises) for each in index.lessons]
+    if form == "json":
+        rows = zip(index.lessons, counts, strict=True)
+        terminal.json(
+            [{"lesson": each.slug, "title": terminal.text(each.title), **asdict(count)} for each, count in rows]
+        )
+        return 0
+    for lesson, count in zip(index.lessons, counts, strict=True):
         done = terminal.say(
             "cli.learn.count", read=count.read, steps=count.steps, solved=count.solved, exercises=count.exercises
         )
@@ -21,11 +29,25 @@ def list_lessons(terminal: Terminal) -> int:
     return 0
 
 
-def list_exercises(terminal: Terminal) -> int:
-    """Every exercise in one line: id, title, kind, solved or not."""
+def list_exercises(form: str, terminal: Terminal) -> int:
+    """Every exercise in one line: id, title, kind, solved or not. Or the same as a JSON list."""
     with open_profile(terminal) as profile:
         index = course_index(profile)
         solved = profile.progress.standing().solved
+    if form == "json":
+        terminal.json(
+            [
+                {
+                    "exercise": each.id,
+                    "title": terminal.text(each.title),
+                    "kind": each.kind,
+                    "lesson": each.lesson,
+                    "solved": each.id in solved,
+                }
+                for each in index.exercises.values()
+            ]
+        )
+        return 0
     for exercise in index.exercises.values():
         mark = terminal.mark(True if exercise.id in solved else None)
         terminal.line(f"{mark} {exercise.id} — {terminal.text(exercise.title)} ({exercise.kind})")

@@ -38,10 +38,12 @@ class Step:
         """The step in one language, in the other where that is missing. OSError where the file cannot be read."""
         found = self._texts.get(lang)
         if found is None:
-            file = self._file(lang)
-            text = unicodedata.normalize("NFC", file.read_bytes().decode("utf-8", errors="replace"))
-            found = self._texts[lang] = read_step(text, str(file))
+            found = self._texts[lang] = read_step(self.source(lang), str(self._file(lang)))
         return found
+
+    def source(self, lang: Lang) -> str:
+        """The step's text as it was written, as `text`."""
+        return unicodedata.normalize("NFC", self._file(lang).read_bytes().decode("utf-8", errors="replace"))
 
     def _file(self, lang: Lang) -> Path:
         return self.files[lang] if lang in self.files else next(iter(self.files.values()))

@@ -183,3 +183,14 @@ def test_without_a_terminal_the_app_says_what_else_there_is(call: Call, course: 
     called = call("--lang", "ko")
     assert called.status == 2
     assert "--plain" in called.err
+
+
+def test_lessons_and_exercises_as_json(call: Call, course: Path) -> None:
+    (lesson,) = json.loads(call("learn", "--json", "--lang", "en").out)
+    assert (lesson["lesson"], lesson["read"], lesson["steps"]) == ("first-steps", 0, 1)
+    rows = json.loads(call("practice", "--json", "--lang", "en").out)
+    assert {row["exercise"] for row in rows} >= {"basics/pick", "basics/read-one"}
+    assert not any(row["solved"] for row in rows)
+    told = json.loads(call("learn", "first-steps", "--json", "--lang", "en").out)
+    assert told["lesson"] == "first-steps"
+    assert told["steps"][0]["text"].startswith("# ")

@@ -14,16 +14,20 @@ def declare(parser: Parser) -> None:
     parser.add_argument("lesson", metavar="LESSON", nargs="?", help=parser.say("cli.learn.lesson"))
     parser.add_argument("--plain", action="store_true", help=parser.say("cli.option.plain"))
     parser.add_argument("--step", metavar="N", type=int, default=1, help=parser.say("cli.learn.step"))
+    parser.add_format("text", "json")
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
     """Open the app at the lesson; in plain text its steps, or the list of lessons."""
-    if not options.plain and has_screen(terminal):
+    if not options.plain and options.format == "text" and has_screen(terminal):
         return open_app(terminal, Opening(lesson=options.lesson or ""))
     if options.lesson is None:
         from iamtutor.cli.plain_lists import list_lessons
 
-        return list_lessons(terminal)
-    from iamtutor.cli.plain_lesson import read_lesson
+        return list_lessons(options.format, terminal)
+    from iamtutor.cli.plain_lesson import lesson_json, read_lesson
+
+    if options.format == "json":
+        return lesson_json(options.lesson, options.step, terminal)
 
     return read_lesson(options.lesson, options.step, terminal)

@@ -31,7 +31,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
     if options.exercise is None:
         from iamtutor.cli.plain_lists import list_exercises
 
-        return list_exercises(terminal)
+        return list_exercises(options.format, terminal)
     from iamtutor.cli.plain_exercise import practise
 
     return practise(options, terminal)
