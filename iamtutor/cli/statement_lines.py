@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from iamtutor.access import Layer, StatementRef
+from iamtutor.access import Layer, Request, StatementRef
 
 if TYPE_CHECKING:
     from iamtutor.cloud import Places
@@ -23,15 +24,34 @@ _UNDER: Final = {
 }
 
 
-def statement_line(value: Any, places: Places, ref: StatementRef) -> int | None:
-    """The line, from 1, of a statement that decided; None where two policies of the world could be meant."""
+def statement_line(value: Any, places: Places, ref: StatementRef, request: Request) -> int | None:
+    """The line, from 1, of a statement that decided; None where two policies of the world could be meant.
+
+    Of several with one name it is that of the caller or a group of the caller, or of the resource.
+    """
     name = ref.policy.rpartition("/")[2]
     found = [path for path in _documents(value, ()) if name in path and _UNDER[ref.layer] & set(path)]
+    if len(found) > 1:
+        found = [path for path in found if path[:1] == ("accounts",) and _holds(value, path, ref.layer, request)]
     if len(found) != 1:
         return None
     path = (*found[0], "Statement")
     statements = _at(value, path)
     return places.line_of((*path, ref.index) if isinstance(statements, list) else path)
+
+
+def _holds(value: Any, path: Path, layer: Layer, request: Request) -> bool:
+    """Whether the entity at a path (`accounts`, account, kind, name …) is a party to the request."""
+    _, account, kind, entity, *_ = path
+    caller = request.principal
+    if layer is Layer.RESOURCE:
+        return entity in re.split("[:/]", request.resource)
+    if value["accounts"][account]["id"] != caller.account:
+        return False
+    if kind == "groups":
+        user = value["accounts"][account].get("users", {}).get(caller.name) or {}
+        return entity in user.get("groups", ())
+    return kind == "policies" or ((kind == "roles") == (caller.role_arn is not None) and entity == caller.name)
 
 
 def _documents(value: Any, path: Path) -> Iterator[Path]:

@@ -96,3 +96,34 @@ def test_a_broken_world_names_file_and_line(call: Call, tmp_path: Path) -> None:
     called = call("explain", str(world), "--as", "user/dev", "--do", "s3:GetObject", "--on", "*")
     assert called.status == 2
     assert called.err.startswith(f"iamtutor: {world}:3 accounts.acme.id: ")
+
+
+SAME_NAMES = """
+accounts:
+  one:
+    id: "111122223333"
+    users:
+      dev: {groups: [team], inline: {Read: {Version: "2012-10-17", Statement: [
+        {Sid: OfDev, Effect: Allow, Action: "s3:GetObject", Resource: "*"}]}}}
+      ops: {inline: {Read: {Version: "2012-10-17", Statement: [
+        {Sid: OfOps, Effect: Allow, Action: "s3:*", Resource: "*"}]}}}
+    groups:
+      team: {inline: {Both: {Version: "2012-10-17", Statement: [
+        {Sid: OfTeam, Effect: Allow, Action: "s3:ListBucket", Resource: "*"}]}}}
+      others: {inline: {Both: {Version: "2012-10-17", Statement: [
+        {Sid: OfOthers, Effect: Allow, Action: "s3:*", Resource: "*"}]}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "action", "sid"),
+    [("dev", "s3:GetObject", "OfDev"), ("ops", "s3:GetObject", "OfOps"), ("dev", "s3:ListBucket", "OfTeam")],
+)
+def test_of_policies_with_one_name_the_callers_is_shown(
+    call: Call, tmp_path: Path, who: str, action: str, sid: str
+) -> None:
+    world = tmp_path / "world.yaml"
+    world.write_text(SAME_NAMES, encoding="utf-8")
+    called = call("explain", str(world), "--as", f"user/{who}", "--do", action, "--on", "arn:aws:s3:::a", "--json")
+    line = next(number for number, text in enumerate(SAME_NAMES.splitlines(), 1) if sid in text)
+    assert [(each["sid"], each["line"]) for each in json.loads(called.out)["statements"]] == [(sid, line)]

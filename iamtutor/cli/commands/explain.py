@@ -94,13 +94,13 @@ def _lines(decision: Decision, file: WorldFile, terminal: Terminal) -> Iterator[
 def _places(decision: Decision, file: WorldFile) -> Iterator[str]:
     """File and line of each statement that decided."""
     for ref in decision.statements:
-        line = _line(ref, file)
+        line = _line(ref, decision, file)
         if line is not None:
             yield f"{file.source}:{line}  {ref.policy} {ref.sid or f'[{ref.index}]'}"
 
 
-def _line(ref: StatementRef, file: WorldFile) -> int | None:
-    return statement_line(file.value, file.places, ref)
+def _line(ref: StatementRef, decision: Decision, file: WorldFile) -> int | None:
+    return statement_line(file.value, file.places, ref, decision.request)
 
 
 def _row(decision: Decision, file: WorldFile, terminal: Terminal) -> dict[str, Any]:
@@ -108,7 +108,7 @@ def _row(decision: Decision, file: WorldFile, terminal: Terminal) -> dict[str, A
     row = decision_row(None, decision, explain=True)
     del row["id"]
     for statement, ref in zip(row["statements"], decision.statements, strict=True):
-        statement |= {"file": file.source, "line": _line(ref, file)}
+        statement |= {"file": file.source, "line": _line(ref, decision, file)}
     return {
         "request": {
             "principal": request.principal.arn or request.principal.name or request.principal.kind.value,
