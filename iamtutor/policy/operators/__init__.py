@@ -43,7 +43,6 @@ class QualifiedOperator:
         return self.base.name == "Null"
 
 
-
 @lru_cache(maxsize=512)
 def parse_operator(written: str) -> QualifiedOperator | None:
     """The operator that a policy writes, or None where AWS knows no such operator.
