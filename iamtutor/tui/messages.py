@@ -158,6 +158,15 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "layer-boundary": ("권한 경계", "Permissions boundary"),
     "layer-session": ("세션 정책", "Session policy"),
     "layer-root": ("계정 루트 사용자", "Account root user"),
+    "short-rcp": ("RCP 정책", "RCP"),
+    "short-scp": ("SCP 정책", "SCP"),
+    "short-endpoint": ("VPC 엔드포인트", "VPC endpoint"),
+    "short-service": ("서비스 설정", "Service"),
+    "short-resource": ("리소스 기반", "Resource-based"),
+    "short-identity": ("ID 기반", "Identity-based"),
+    "short-boundary": ("권한 경계", "Boundary"),
+    "short-session": ("세션 정책", "Session policy"),
+    "short-root": ("루트 사용자", "Root user"),
     "layer-none": ("해당 없음", "None"),
     "answer-denies": ("거부", "denies"),
     "answer-allows": ("허용", "allows"),
@@ -194,6 +203,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "The service answers by itself before any policy is read.",
     ),
     "trace-statement": ("문 {number}", "statement {number}"),
+    "trace-level": ("{level}단계", "level {level}"),
     "trace-nothing-in-context": ("(비어 있음)", "(empty)"),
     "trace-of": ("평가 과정", "How it was decided"),
     "trace-none": ("요청을 고르면 평가 과정이 여기에 나옵니다.", "Choose a request to see how it was decided."),
@@ -206,6 +216,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "trace-decided": ("결정", "Decision"),
     "trace-decides": ("이 문이 결정합니다", "this statement decides"),
     "editor-fine": ("문법 정상 · 문 {count}개", "JSON fine · {count:statement|statements}"),
+    "editor-yaml-fine": ("문법 정상", "YAML fine"),
     "editor-size": ("{size}자", "{size:character|characters}"),
     "editor-empty": ("빈 글", "empty"),
     "editor-at": ("{line}행", "line {line}"),
@@ -310,7 +321,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "palette-placeholder": ("명령, 레슨, 연습 찾기…", "Find a command, lesson or exercise…"),
     "palette-lesson": ("레슨", "Lesson"),
     "palette-exercise": ("연습", "Exercise"),
-    "palette-quiz": ("모든 레슨에서 열 문제, 틀렸던 것부터", "Ten questions of the whole course, the missed ones first"),
+    "palette-quiz": (
+        "모든 레슨에서 열 문제, 틀렸던 것부터",
+        "Ten questions of the whole course, the missed ones first",
+    ),
 }
 
 MESSAGES: Messages = {

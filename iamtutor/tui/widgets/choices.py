@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
@@ -14,11 +15,13 @@ from textual.message import Message
 from textual.widget import Widget
 
 from iamtutor.tui.speaking import lang_of, say
+from iamtutor.tui.widgets.cells import fit
 from iamtutor.tui.widgets.lines import Lines
 from iamtutor.tui.widgets.policy_paint import painted_code
 from iamtutor.tui.widgets.typeset import hang, inline
 from iamtutor.words import Bilingual
 
+GAP = 2
 Way = Literal["one", "several", "sequence"]
 
 
@@ -47,8 +50,10 @@ class Choices(Lines):
     Choices { height: auto; overflow: hidden; }
     """
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
-        Binding("up,left,k,ㅏ", "move(-1)", show=False),
-        Binding("down,right,j,ㅓ", "move(1)", show=False),
+        Binding("left", "move(-1)", show=False),
+        Binding("right", "move(1)", show=False),
+        Binding("up,k,ㅏ", "move_row(-1)", show=False),
+        Binding("down,j,ㅓ", "move_row(1)", show=False),
         Binding("space", "pick_in_hand", show=False),
         Binding("backspace", "take_back", show=False),
         Binding("1", "pick_number(1)", show=False, id="pick"),
@@ -66,11 +71,16 @@ class Choices(Lines):
             """The list that sent this."""
             return self.choices
 
-    def __init__(self, *, id: str | None = None, flowing: str = "") -> None:  # noqa: A002 - Textual's name
-        """With `flowing`, a message id, short options stand beside each other after that label."""
+    def __init__(self, *, id: str | None = None, flowing: str = "", beside: Sequence[str] = ()) -> None:  # noqa: A002 - Textual's name
+        """With `flowing`, a message id, short options stand beside each other after that label.
+
+        `beside` are the labels of other lists with which its options are to stand level.
+        """
         super().__init__(id=id)
         self._flowing = flowing
+        self._beside = tuple(beside)
         self._cells: list[tuple[int, int, int]] = []
+        self._columns = 1
         self._choices: tuple[Choice, ...] = ()
         self._way: Way = "one"
         self._verdict: Verdict | None = None
@@ -120,6 +130,13 @@ class Choices(Lines):
             if not self._flowing and isinstance(self.parent, Widget):
                 top = self.virtual_region.y + self._starts[self.cursor]
                 self.parent.scroll_to_region(Region(0, top, 1, 3), animate=False)
+
+    def action_move_row(self, by: int) -> None:
+        """Move to the option above or below; where they stand beside each other, not beyond the first or last row."""
+        if not self._flowing:
+            self.action_move(by)
+        elif 0 <= self.cursor + by * self._columns < len(self._choices):
+            self.action_move(by * self._columns)
 
     def action_pick_in_hand(self) -> None:
         """Pick the option in hand."""
@@ -186,21 +203,26 @@ class Choices(Lines):
         return [*(line.stylize_before(backing) for line in lines), Content()]
 
     def _flow(self, width: int) -> list[Content]:
-        """Options beside each other, as many as fit on a line."""
-        label = Content(f"  {say(self, self._flowing)}  ").stylize("$dim")
-        indent = Content(" " * label.cell_length)
-        lines, self._cells = [label], []
-        for index, choice in enumerate(self._choices):
-            lead, tone = self._lead(index, choice)
-            cell = lead + Content(choice.label.text(lang_of(self))).stylize(tone)
-            if self._verdict is None and index == self.cursor and self.has_focus:
-                cell = cell.stylize_before("on $panel")
-            if lines[-1].cell_length + cell.cell_length > width and lines[-1].cell_length > indent.cell_length:
-                lines.append(indent)
+        """Options beside each other in even columns, in as few rows as fit."""
+        level = max(cell_len(say(self, each)) for each in (self._flowing, *self._beside))
+        label = Content(f"  {fit(say(self, self._flowing), level)}  ").stylize("$dim")
+        cells = [self._cell(index, choice) for index, choice in enumerate(self._choices)]
+        columns = _columns([cell.cell_length for cell in cells], width - label.cell_length)
+        lines: list[Content] = []
+        self._cells, self._columns = [], len(columns)
+        for index, cell in enumerate(cells):
+            if index % len(columns) == 0:
+                lines.append(label if index == 0 else Content(" " * label.cell_length))
             start = lines[-1].cell_length
             self._cells.append((len(lines) - 1, start, start + cell.cell_length))
-            lines[-1] = lines[-1] + cell + "   "
+            lines[-1] = lines[-1] + cell.pad_right(columns[index % len(columns)] - cell.cell_length + GAP)
         return [line.truncate(width) for line in lines]
+
+    def _cell(self, index: int, choice: Choice) -> Content:
+        lead, tone = self._lead(index, choice)
+        cell = lead + Content(choice.label.text(lang_of(self))).stylize(tone)
+        in_hand = self._verdict is None and index == self.cursor and self.has_focus
+        return cell.stylize_before("on $panel") if in_hand else cell
 
     def _lead(self, index: int, choice: Choice) -> tuple[Content, str]:
         """Number and mark before an option, and the tone of its text."""
@@ -231,6 +253,16 @@ class Choices(Lines):
     def on_blur(self) -> None:
         """No option is in hand."""
         self.lines_changed()
+
+
+def _columns(cells: Sequence[int], width: int) -> list[int]:
+    """The widths of the columns, filled row by row, of the fewest rows that fit."""
+    for rows in range(1, len(cells) + 1):
+        count = -(-len(cells) // rows)
+        widths = [max(cells[column::count]) for column in range(count)]
+        if sum(widths) + GAP * (count - 1) <= width:
+            return widths
+    return [max(cells)] if cells else [0]
 
 
 def _indent(line: Content) -> str:

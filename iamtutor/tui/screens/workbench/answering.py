@@ -25,6 +25,9 @@ from iamtutor.tui.widgets.page import Asked, Requests
 from iamtutor.tui.widgets.passage import Passage
 from iamtutor.words import Lang
 
+DECIDING = tuple(layer for layer in Layer if layer is not Layer.NONE)
+"""The layers by which a request can be decided."""
+
 
 @dataclass(frozen=True)
 class Group:
@@ -59,7 +62,7 @@ def _predictions(exercise: Exercise) -> list[Group]:
     solution = exercise.task.solution
     wanted = solution.root if isinstance(solution, PredictAnswer) else {}
     verdicts = tuple(Choice(each.value, said(f"tui.verdict-{each.value}")) for each in Verdict)
-    layers = tuple(Choice(each.value, said(f"tui.layer-{each.value}")) for each in Layer if each is not Layer.NONE)
+    layers = tuple(Choice(each.value, said(f"tui.short-{each.value}")) for each in DECIDING)
     found: list[Group] = []
     for each in exercise.shape.requests:
         found.append(Group(each.id, verdicts, asked=_asked(each), flowing="tui.trace-decided"))
@@ -127,12 +130,13 @@ class AnswerSheet(VerticalScroll, can_focus=False):
         """Ask these."""
         self._groups = groups
         await self.remove_children()
+        labels = {group.flowing for group in groups if group.flowing}
         for group in groups:
             if group.asked is not None:
                 passage = Passage()
                 await self.mount(passage)
                 passage.show(partial(self._request, group.asked))
-            choices = Choices(flowing=group.flowing)
+            choices = Choices(flowing=group.flowing, beside=sorted(labels))
             await self.mount(choices)
             choices.show(group.choices, group.way)
 
