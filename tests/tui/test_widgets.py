@@ -11,7 +11,7 @@ from iamtutor.policy import read
 from iamtutor.tui.hangul import TWINS, with_twins
 from iamtutor.tui.widgets.cells import fit, shorten, shorten_middle
 from iamtutor.tui.widgets.page import Policy, Prose
-from iamtutor.tui.widgets.policy_paint import line_spans, painted_code
+from iamtutor.tui.widgets.policy_paint import PolicyColours, painted_code
 from iamtutor.tui.widgets.request_table import plain_resource
 from iamtutor.tui.widgets.typeset import typeset
 from iamtutor.words import Bilingual
@@ -56,7 +56,8 @@ def test_policies_are_shown_whole_at_every_width(width: int) -> None:
 
 def test_meaning_is_coloured_and_a_variable_stands_out() -> None:
     reading = read('{"Version": "2012-10-17",\n "Statement": [{"Effect": "Deny", "Resource": "a/${aws:username}"}]}')
-    styles = {str(span.style) for line in line_spans(reading) for span in line}
+    colours = PolicyColours(reading)
+    styles = {str(span.style) for line in range(len(colours)) for span in colours.spans(line)}
     assert {"$element", "bold $deny", "$variable"} <= styles
 
 

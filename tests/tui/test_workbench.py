@@ -177,7 +177,7 @@ async def test_the_trace_shows_both_sides_of_what_did_not_match(start: Starter) 
         assert running.app.screen.query_one(TraceView).display
         assert "s3:PutObject → acme-reports/q3.csv" in running.text
         assert "What AWS says" in running.text
-        assert "Reports:4" in running.text
+        assert "policy.json:4" in running.text
 
 
 async def test_a_lesson_step_loads_its_policy_and_runs_its_requests(start: Starter) -> None:

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from iamtutor.tui.speaking import say
 from iamtutor.tui.widgets.lines import Lines
-from iamtutor.tui.widgets.policy_paint import painted
+from iamtutor.tui.widgets.policy_paint import painted, painted_yaml
 from iamtutor.tui.widgets.typeset import hang
 
 Pair = tuple[Content | None, Content | None, bool]
@@ -44,10 +44,14 @@ class Compared(Lines):
 
 def _pairs(left: str, right: str) -> Iterator[Pair]:
     first, second = left.splitlines(), right.splitlines()
-    paint = (painted(left), painted(right))
+    paint = (_painted(left), _painted(right))
     for tag, a, b, c, d in difflib.SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         for one, other in zip_longest(paint[0][a:b], paint[1][c:d]):
             yield one, other, tag == "equal"
+
+
+def _painted(text: str) -> tuple[Content, ...]:
+    return painted(text) if text.lstrip().startswith("{") else painted_yaml(text)
 
 
 def _set(line: Content | None, column: int, same: bool, mark: str) -> list[Content]:

@@ -6,7 +6,9 @@ Textual's TextArea asks `get_line` for every line that it paints; colours come f
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from rich.style import Style as RichStyle
 from rich.text import Text
@@ -17,12 +19,19 @@ from textual.style import Style
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
 
+from iamtutor.cloud import MESSAGES as WORLD_MESSAGES
 from iamtutor.policy import POLICY_MESSAGES, Finding, Reading, Severity
 from iamtutor.tui.speaking import lang_of, say
-from iamtutor.tui.widgets.policy_paint import line_spans
+from iamtutor.tui.widgets.line_colours import LineColours
+from iamtutor.tui.widgets.policy_paint import PolicyColours
+from iamtutor.tui.widgets.yaml_paint import YamlColours
 from iamtutor.words import say as say_in
 
-_OPENERS = ("{", "[")
+Notation = Literal["json", "yaml"]
+Mark = tuple[int, int, str]
+"""Where a finding is underlined in its line: first column, length, style."""
+
+_OPENERS: dict[Notation, tuple[str, ...]] = {"json": ("{", "["), "yaml": ("{", "[", ":")}
 _CLOSERS = "}]"
 
 
@@ -48,15 +57,17 @@ class PolicyEditor(TextArea):
 
         editor: PolicyEditor
 
-    def __init__(self, slot: str, text: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, slot: str, text: str, notation: Notation = "json") -> None:
         super().__init__(
-            unicodedata.normalize("NFC", text), id=id, tab_behavior="indent", show_line_numbers=True, soft_wrap=False
+            unicodedata.normalize("NFC", text), tab_behavior="indent", show_line_numbers=True, soft_wrap=False
         )
         self.slot = slot
+        self.notation = notation
         self.indent_width = 2
         self._reading: Reading | None = None
-        self._spans: list[list[Span]] = []
+        self._colours: LineColours = YamlColours("")
         self._error_lines: dict[int, Finding] = {}
+        self._marks: dict[int, Mark] = {}
         self._styles: dict[str, RichStyle] = {}
         self._title = ""
 
@@ -74,15 +85,27 @@ class PolicyEditor(TextArea):
         """Colour the text by this reading and show its findings; ignored when the text has gone on since."""
         if reading.text != self.text:
             return
+        before = self._look()
         self._reading = reading
-        self._spans = line_spans(reading)
+        self._colours = PolicyColours(reading) if self.notation == "json" else YamlColours(reading.text)
         self._error_lines = {}
         for finding in reversed(reading.findings):
             if finding.span is not None:
                 self._error_lines[reading.position(finding.span.start).line - 1] = finding
-        self.notify_style_update()
-        self.refresh()
+        self._marks = {line: self._mark(reading, finding) for line, finding in self._error_lines.items()}
+        if self._look() != before:
+            self.notify_style_update()
+            self.refresh()
         self.show_status()
+
+    def _look(self) -> list[object]:
+        """The colours of the lines in view: what is painted already need not be painted again."""
+        top, count = self.scroll_offset.y, self.document.line_count
+        seen = range(top, min(top + self.size.height, count))
+        return [(self._spans(line, self.document.get_line(line)), self._marks.get(line)) for line in seen]
+
+    def _spans(self, line_index: int, line: str) -> Sequence[Span]:
+        return self._colours.spans_of(line_index, line, self.document.line_count)
 
     def replace_all(self, text: str) -> None:
         """Put another text in place of all; one Ctrl+Z brings the old one back."""
@@ -98,23 +121,22 @@ class PolicyEditor(TextArea):
     def get_line(self, line_index: int) -> Text:
         """The line in the colours of what it means; errors are underlined where they are."""
         line = super().get_line(line_index)
-        if line_index < len(self._spans):
-            for span in self._spans[line_index]:
-                line.stylize(self._style(str(span.style)), span.start, span.end)
-        finding = self._error_lines.get(line_index)
-        if finding is not None and self._reading is not None and finding.span is not None:
-            self._underline(line, finding)
+        for span in self._spans(line_index, line.plain):
+            line.stylize(self._style(str(span.style)), span.start, span.end)
+        mark = self._marks.get(line_index)
+        if mark is not None:
+            start, length, style = mark
+            if start >= len(line.plain):
+                line.stylize(self._style("on $deny 25%"))
+            line.stylize(self._style(style), start, min(start + length, max(len(line.plain), start + 1)))
         return line
 
-    def _underline(self, line: Text, finding: Finding) -> None:
-        assert self._reading is not None
+    @staticmethod
+    def _mark(reading: Reading, finding: Finding) -> Mark:
         assert finding.span is not None
-        start = self._reading.position(finding.span.start).column - 1
-        length = max(1, finding.span.end - finding.span.start)
-        mark = "$deny underline" if finding.severity is Severity.ERROR else "$accent underline"
-        if start >= len(line.plain):
-            line.stylize(self._style("on $deny 25%"))
-        line.stylize(self._style(mark), start, min(start + length, max(len(line.plain), start + 1)))
+        style = "$deny underline" if finding.severity is Severity.ERROR else "$accent underline"
+        start = reading.position(finding.span.start).column - 1
+        return start, max(1, finding.span.end - finding.span.start), style
 
     def _style(self, style: str) -> RichStyle:
         found = self._styles.get(style)
@@ -148,6 +170,8 @@ class PolicyEditor(TextArea):
             self.border_subtitle = self._said(finding)
         elif not reading.text.strip():
             self.border_subtitle = say(self, "tui.editor-empty")
+        elif self.notation == "yaml":
+            self.border_subtitle = f"✓ {say(self, 'tui.editor-yaml-fine')}"
         else:
             count = len(reading.document.statements) if reading.document else 0
             size = sum(not char.isspace() for char in reading.text)
@@ -156,7 +180,8 @@ class PolicyEditor(TextArea):
             )
 
     def _said(self, finding: Finding) -> str:
-        words = say_in(POLICY_MESSAGES, finding.code, lang_of(self), **finding.arguments)
+        messages = POLICY_MESSAGES if finding.code in POLICY_MESSAGES else WORLD_MESSAGES
+        words = say_in(messages, finding.code, lang_of(self), **finding.arguments)
         mark = "✗" if finding.severity is Severity.ERROR else "!"
         if finding.span is None or self._reading is None:
             return f"{mark} {words}"
@@ -200,7 +225,7 @@ class PolicyEditor(TextArea):
         row, column = self.selection.start
         line = self.document.get_line(row)
         indent = line[: len(line) - len(line.lstrip(" "))][:column]
-        deeper = line[:column].rstrip().endswith(_OPENERS)
+        deeper = line[:column].rstrip().endswith(_OPENERS[self.notation])
         inner = indent + "  " * deeper
         closes = deeper and line[column : column + 1] in tuple(_CLOSERS)
         self.replace("\n" + inner + ("\n" + indent if closes else ""), *self.selection)

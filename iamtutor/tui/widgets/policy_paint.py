@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from textual.content import Content, Span
 
-from iamtutor.policy import Reading, TokenKind, read
+from iamtutor.policy import Reading, Token, TokenKind, read
+from iamtutor.tui.widgets.line_colours import LineColours
+from iamtutor.tui.widgets.yaml_paint import YamlColours
 
 STYLES: dict[TokenKind, str] = {
     TokenKind.PUNCTUATION: "$dim",
@@ -32,32 +35,46 @@ VARIABLE_STYLE = "$variable"
 _VARIABLE = re.compile(r"\$\{[^}\"]*\}")
 
 
-def line_spans(reading: Reading) -> list[list[Span]]:
-    """For every line of the text the styles of its pieces, by column from 0; a piece may run over several lines."""
-    text = reading.text
-    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
-    spans: list[list[Span]] = [[] for _ in starts]
-    for token in reading.tokens:
-        _spread(spans, starts, token.span.start, token.span.end, STYLES[token.kind])
-    for match in _VARIABLE.finditer(text):
-        _spread(spans, starts, match.start(), match.end(), VARIABLE_STYLE)
-    return spans
+class PolicyColours(LineColours):
+    """The colours of a policy as it reads; a piece may run over several lines."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading.text)
+        self._tokens = reading.tokens
+
+    def line_spans(self, index: int) -> Sequence[Span]:
+        """The styles of a line."""
+        line, offset = self._lines[index], self._starts[index]
+        spans: list[Span] = []
+        first = bisect_right(self._tokens, offset, key=_start) - 1
+        for token in islice(self._tokens, max(first, 0), None):
+            start, end = token.span.start - offset, token.span.end - offset
+            if start >= len(line):
+                break
+            if end > 0:
+                spans.append(Span(max(start, 0), min(end, len(line)), STYLES[token.kind]))
+        spans.extend(Span(match.start(), match.end(), VARIABLE_STYLE) for match in _VARIABLE.finditer(line))
+        return spans
 
 
-def _spread(spans: list[list[Span]], starts: list[int], start: int, end: int, style: str) -> None:
-    line = bisect_right(starts, start) - 1
-    while start < end:
-        line_end = starts[line + 1] if line + 1 < len(starts) else end
-        spans[line].append(Span(start - starts[line], min(end, line_end) - starts[line], style))
-        start = line_end
-        line += 1
+def _start(token: Token) -> int:
+    return token.span.start
 
 
 @lru_cache(maxsize=64)
 def painted(text: str) -> tuple[Content, ...]:
     """The lines of a policy that is only looked at."""
-    reading = read(text)
-    return tuple(_lines(text.splitlines(), line_spans(reading)))
+    return _painted(text, PolicyColours(read(text)))
+
+
+@lru_cache(maxsize=64)
+def painted_yaml(text: str) -> tuple[Content, ...]:
+    """The lines of a YAML text that is only looked at."""
+    return _painted(text, YamlColours(text))
+
+
+def _painted(text: str, colours: LineColours) -> tuple[Content, ...]:
+    return tuple(Content(line, list(colours.spans(number))) for number, line in enumerate(text.splitlines()))
 
 
 @lru_cache(maxsize=256)
@@ -68,8 +85,3 @@ def painted_code(text: str) -> tuple[Content, ...]:
     if '"Statement"' in text:
         return painted(text)
     return painted('{"Statement": [\n' + text + "\n]}")[1:-1]
-
-
-def _lines(lines: Iterable[str], spans: list[list[Span]]) -> Iterable[Content]:
-    for number, line in enumerate(lines):
-        yield Content(line, [span for span in spans[number] if span.start < len(line)])

@@ -12,6 +12,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+Tabs = tuple[tuple[str, str], ...]
+FRAME = 5
+"""Cells around a name."""
+
 
 class TabLine(Widget):
     """One line, one widget; the chosen name stands out by weight and by a mark, not by colour alone."""
@@ -36,13 +40,20 @@ class TabLine(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._tabs: tuple[tuple[str, str], ...] = ()
+        self._long: Tabs = ()
+        self._short: Tabs = ()
 
-    def show(self, tabs: Sequence[tuple[str, str]], active: str) -> None:
-        """Show these (key, name) pairs."""
-        self._tabs = tuple(tabs)
+    def show(self, tabs: Sequence[tuple[str, str]], active: str, shorter: Sequence[tuple[str, str]] = ()) -> None:
+        """Show these (key, name) pairs, or the shorter ones where those do not all fit."""
+        self._long = tuple(tabs)
+        self._short = tuple(shorter) or self._long
         self.active = active
         self.refresh()
+
+    @property
+    def _tabs(self) -> Tabs:
+        width = sum(cell_len(name) + FRAME for _, name in self._long)
+        return self._long if width <= self.size.width else self._short
 
     def render(self) -> Content:
         """The names."""
@@ -57,7 +68,7 @@ class TabLine(Widget):
         """A click does what Enter does."""
         x = event.get_content_offset_capture(self).x
         for key, name in self._tabs:
-            width = cell_len(name) + 5
+            width = cell_len(name) + FRAME
             if x < width:
                 self.post_message(self.Chosen(self, key))
                 return

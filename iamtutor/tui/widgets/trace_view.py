@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.message import Message
+from textual.style import Style
 
 from iamtutor.access.narration import layer_name
 from iamtutor.tui.speaking import lang_of, say
@@ -18,11 +21,21 @@ from iamtutor.tui.widgets.typeset import hang
 if TYPE_CHECKING:
     from iamtutor.access import Decision
     from iamtutor.access.condition import ConditionOutcome
-    from iamtutor.access.trace import LayerTrace, StatementTrace
-    from iamtutor.policy import Span
+    from iamtutor.access.trace import LayerTrace, PolicyTrace, StatementTrace
+    from iamtutor.policy import Statement
 
-LineOf = Callable[[str, "Span"], int | None]
-"""The line, from 1, on which a statement of the named policy begins; None where the learner does not see its text."""
+
+@dataclass(frozen=True)
+class Place:
+    """Where a statement that the learner writes begins: its slot, the file's name, the line from 1."""
+
+    slot: str
+    file: str
+    line: int
+
+
+PlaceOf = Callable[["Statement"], Place | None]
+"""Where a statement stands; None where the learner does not write it."""
 
 _ANSWERS = {
     "denies": ("✗", "$deny"),
@@ -34,22 +47,29 @@ _ANSWERS = {
 }
 
 
-def _no_line(policy: str, span: Span) -> int | None:
+def _nowhere(statement: Statement) -> Place | None:
     return None
 
 
 class TraceView(Lines):
     """The trace of the chosen request. It is worked out when it is first asked for, not at every keystroke."""
 
+    @dataclass
+    class Sought(Message):
+        """The learner wants to see a statement where it is written."""
+
+        slot: str
+        line: int
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._decision: Decision | None = None
-        self._line_of: LineOf = _no_line
+        self._place_of: PlaceOf = _nowhere
 
-    def show(self, decision: Decision | None, line_of: LineOf = _no_line) -> None:
+    def show(self, decision: Decision | None, place_of: PlaceOf = _nowhere) -> None:
         """Show how this decision came about, or nothing."""
         self._decision = decision
-        self._line_of = line_of
+        self._place_of = place_of
         self.border_title = say(self, "tui.trace-of")
         self.lines_changed()
 
@@ -106,11 +126,24 @@ class TraceView(Lines):
             note = say(self, "tui.closed-level", level=layer.closed_level + 1)
             lines.extend(hang(Content(note).stylize(tone), width, Content("     ")))
         for policy in layer.policies:
+            named = self._named(policy, layer)
             for statement in policy.statements:
-                lines.extend(self._statement(statement, decision, layer, width))
+                lines.extend(self._statement(statement, named, decision, layer, width))
         return lines
 
-    def _statement(self, statement: StatementTrace, decision: Decision, layer: LayerTrace, width: int) -> list[Content]:
+    def action_seek(self, slot: str, line: int) -> None:
+        """Show a line of a slot in the editor."""
+        self.post_message(self.Sought(slot, line))
+
+    def _named(self, policy: PolicyTrace, layer: LayerTrace) -> str:
+        """A policy's name; where the layer has levels, as SCPs do, also which one it is on."""
+        if len({each.level for each in layer.policies}) < 2:
+            return policy.name
+        return f"{policy.name} · {say(self, 'tui.trace-level', level=policy.level + 1)}"
+
+    def _statement(
+        self, statement: StatementTrace, named: str, decision: Decision, layer: LayerTrace, width: int
+    ) -> list[Content]:
         match = statement.match
         decides = any(
             ref.policy == statement.policy and ref.index == statement.index and ref.layer is layer.layer
@@ -118,16 +151,19 @@ class TraceView(Lines):
         )
         tone = ("$allow" if statement.effect == "Allow" else "$deny") if match.matched else "$faint"
         name = statement.sid or say(self, "tui.trace-statement", number=statement.index + 1)
-        line = self._line_of(statement.policy, statement.span)
-        where = f"{statement.policy}" + (f":{line}" if line else "")
+        place = self._place_of(statement.statement)
         said = say(self, "tui.trace-matches") if match.matched else self._miss(statement)
         head = Content.assemble(
             ("   │ ", "$line-strong"),
             ("■ " if match.matched else "□ ", tone),
             (f"{statement.effect} ", tone if match.matched else "$dim"),
             (name, "bold" if match.matched else "$dim"),
-            (f"  {where}", "$faint"),
+            (f"  {named}", "$faint"),
         )
+        if place is not None:
+            seek = Style.from_meta({"@click": f"seek('{place.slot}', {place.line})"})
+            file = Content(f"{place.file}:{place.line}").stylize("$primary underline").stylize(seek)
+            head = head + "  " + file
         tail = Content(f"  {said}").stylize(tone if match.matched else "$dim")
         if decides:
             tail += Content(f"  ◀ {say(self, 'tui.trace-decides')}").stylize(f"bold {tone}")

@@ -15,7 +15,7 @@ from iamtutor.policy import Reading
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.workbench.pages import said
 from iamtutor.tui.screens.workbench.rows import result_rows, waiting_rows
-from iamtutor.tui.screens.workbench.sheet import Sheet
+from iamtutor.tui.screens.workbench.sheet import Sheet, file_name
 from iamtutor.tui.widgets import page
 from iamtutor.tui.widgets.request_table import RequestRow
 from iamtutor.words import Bilingual, Lang, say
@@ -95,10 +95,16 @@ class Desk:
 
     def _rule_rows(self, lang: Lang) -> Iterator[RequestRow]:
         label = say(MESSAGES, "tui.rule", lang)
+        files = {slot.key: file_name(slot) for slot in self.sheet.task.slots}
+        said: dict[str, RequestRow] = {}
         for rule in self.rules:
             for breach in rule.breaches:
                 text = say(COURSE_MESSAGES, breach.code, lang, **breach.arguments)
-                yield RequestRow(f"rule:{rule.rule}:{text}", "", label, text, is_rule=True, ok=False)
+                if len(files) > 1 and breach.slot in files:
+                    text = f"{files[breach.slot]}: {text}"
+                row = RequestRow(f"rule:{rule.rule}:{text}", "", label, text, is_rule=True, ok=False)
+                said.setdefault(row.id, row)
+        yield from said.values()
 
     def result(self, request: str) -> RequestResult | None:
         """How a request was decided."""

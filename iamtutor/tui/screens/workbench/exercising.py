@@ -14,13 +14,13 @@ from iamtutor.study import Draft, StoreError
 from iamtutor.tui.screens.workbench.answering import AnswerSheet
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.dialog import Ask, SideBySide
-from iamtutor.tui.screens.workbench.panes import Panes
+from iamtutor.tui.screens.workbench.writing import Writing
 from iamtutor.tui.speaking import say
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.text_pane import TextPane
 
 
-class Exercising(Panes):
+class Exercising(Writing):
     """The part of the workbench that only exercises (and resets) use."""
 
     @dataclass
@@ -62,6 +62,7 @@ class Exercising(Panes):
 
     def _put(self, slot: str, text: str) -> None:
         """Put a text into a slot as a fresh beginning; what was there stays in reach, by Ctrl+Z and as a draft."""
+        self.catch_up()
         self.go_to_slot(slot)
         editor = self.editor
         if editor is None or self.keeper is None:
@@ -94,6 +95,7 @@ class Exercising(Panes):
 
     def action_submit(self) -> None:
         """Run everything, the hidden requests too, and record the attempt."""
+        self.catch_up()
         if self.desk is not None and self.desk.sheet.exercise is not None:
             self._grade(self.desk)
 
@@ -142,6 +144,7 @@ class Exercising(Panes):
             self.app.push_screen(Ask("tui.solution-ask-again", "tui.solution-note-again"), self._asked_twice)
 
     def _asked_twice(self, yes: bool | None) -> None:
+        self.catch_up()
         desk = self.desk
         if not yes or desk is None or desk.sheet.exercise is None:
             return

@@ -10,6 +10,7 @@ from iamtutor.study import StoreError
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.keeper import DraftKeeper
 from iamtutor.tui.screens.workbench.layout import Pane, pane_tabs
+from iamtutor.tui.screens.workbench.sheet import file_name
 from iamtutor.tui.speaking import lang_of, tell
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.choices import Choices
@@ -103,8 +104,9 @@ class Panes(Screen[None]):
         split = self._is_narrow and mode == "both"
         active = (self.text.shown_alone or "ko") if split and self._pane == "text" else self._pane
         self.query_one("#tabs", TabLine).show(tabs, active)
-        names = [(slot.key, tell(self, slot.title) if slot.title is not None else slot.key) for slot in slots]
-        self.query_one("#slots", TabLine).show(names, self.slot)
+        names = [(slot.key, tell(self, slot.title) if slot.title is not None else file_name(slot)) for slot in slots]
+        files = [(slot.key, file_name(slot)) for slot in slots]
+        self.query_one("#slots", TabLine).show(names, self.slot, shorter=files)
 
     @on(TabLine.Chosen, "#tabs")
     def _tab_chosen(self, event: TabLine.Chosen) -> None:

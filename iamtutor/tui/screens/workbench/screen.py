@@ -10,22 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.widgets import TextArea
-from textual.worker import get_current_worker
 
-from iamtutor.course import Stage
-from iamtutor.policy import Span
 from iamtutor.study import StoreError
-from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.commands import WORKBENCH, bindings
 from iamtutor.tui.guide import Guide, Stop
-from iamtutor.tui.screens.workbench.answering import AnswerSheet, answer_of, groups_of
+from iamtutor.tui.screens.workbench.answering import AnswerSheet, groups_of
 from iamtutor.tui.screens.workbench.binder import UnreadableError
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.exercising import Exercising
-from iamtutor.tui.screens.workbench.keeper import DraftKeeper
 from iamtutor.tui.screens.workbench.opening import Opening, open_stop, reasons
 from iamtutor.tui.screens.workbench.pages import said
+from iamtutor.tui.screens.workbench.sheet import file_name, holds_attachments
 from iamtutor.tui.speaking import lang_of, say, tell
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets import page
@@ -37,7 +32,6 @@ from iamtutor.tui.widgets.text_pane import TextPane
 from iamtutor.tui.widgets.top_line import TopLine
 from iamtutor.tui.widgets.trace_view import TraceView
 from iamtutor.words import Bilingual
-from iamtutor.words import say as say_in
 
 SAVE_EVERY = 0.3
 """Seconds between writes of what was typed, also while typing goes on."""
@@ -66,26 +60,11 @@ class WorkbenchScreen(Exercising):
         number: int
         reasons: tuple[str, ...]
 
-    @dataclass
-    class Found(Message):
-        """A stage was worked out for a revision."""
-
-        desk: Desk
-        revision: int
-        stage: Stage
-
-    @dataclass
-    class NotSaved(Message):
-        """The profile could not be written."""
-
-        error: StoreError
-
     def __init__(self, surroundings: Surroundings, guide: Guide, stop: Stop) -> None:
         super().__init__(surroundings)
         self.guide = guide
         self.stop = stop
         self._number = 0
-        self._complained = False
 
     def compose(self) -> ComposeResult:
         """The parts, in the order of the page."""
@@ -108,7 +87,7 @@ class WorkbenchScreen(Exercising):
         self.add_class("-reading-only", f"-{self.text.mode}")
         self.set_class(self.app.size.height >= ROOMY, "-trace")
         self.query_one(TopLine).show((say(self, "tui.loading"), "$dim"))
-        self.set_interval(SAVE_EVERY, self._save)
+        self.set_interval(SAVE_EVERY, self.save)
         self.go_to_pane("text")
         self.open(self.stop)
 
@@ -175,106 +154,16 @@ class WorkbenchScreen(Exercising):
         holder = self.query_one("#editors", Vertical)
         with self.app.batch_update():
             await holder.remove_children()
-            editors = [PolicyEditor(slot.key, desk.attempt.text(slot.key)) for slot in desk.sheet.task.slots]
+            editors = [
+                PolicyEditor(slot.key, desk.attempt.text(slot.key), "yaml" if holds_attachments(slot) else "json")
+                for slot in desk.sheet.task.slots
+            ]
             if editors:
                 await holder.mount(*editors)
             for editor in editors:
                 editor.cursor_blink = self.app.animation_level != "none"
                 editor.set_class(editor.slot == self.slot, "-active")
                 editor.show_reading(desk.attempt.readings[editor.slot])
-
-    # writing
-
-    @on(TextArea.Changed)
-    def _written(self, event: TextArea.Changed) -> None:
-        editor = event.text_area
-        if self.desk is None or not isinstance(editor, PolicyEditor):
-            return
-        if editor.text == self.desk.attempt.text(editor.slot):
-            return
-        editor.show_reading(self.desk.write(editor.slot, editor.text))
-        if self.keeper is not None:
-            self.keeper.note(editor.slot, editor.text)
-        self.work_out()
-
-    @on(AnswerSheet.Answered)
-    def _answered(self, event: AnswerSheet.Answered) -> None:
-        if self.desk is not None and self.desk.sheet.exercise is not None:
-            self.desk.answer(answer_of(self.desk.sheet.exercise, event.picked))
-
-    def work_out(self) -> None:
-        """Work out what the texts now decide, beside the screen."""
-        if self.desk is not None:
-            self._stages(self.desk, self.desk.revision)
-
-    @work(thread=True, exclusive=True, group="stages")
-    def _stages(self, desk: Desk, revision: int) -> None:
-        worker = get_current_worker()
-        for stage in desk.attempt.stages(cancelled=lambda: worker.is_cancelled or desk.revision != revision):
-            self.post_message(self.Found(desk, revision, stage))
-
-    @on(Found)
-    def _found(self, event: Found) -> None:
-        if event.desk is self.desk and event.desk.take(event.revision, event.stage):
-            self.show_results()
-
-    def show_results(self) -> None:
-        """Paint the requests, and the trace where it is in view."""
-        if self.desk is None:
-            return
-        self.requests.show(self.desk.rows(lang_of(self)))
-        if any(isinstance(block, page.Requests) for block in self.desk.sheet.blocks):
-            self.text.show(self.desk.blocks(), keep_place=True)
-        self.show_trace()
-
-    def show_trace(self) -> None:
-        """Paint the trace of the request in hand; it is worked out only where it is seen."""
-        trace = self.query_one(TraceView)
-        rows = self.requests.entries
-        if self.desk is None or not trace.display or not 0 <= self.requests.cursor < len(rows):
-            return
-        result = self.desk.result(rows[self.requests.cursor].id)
-        trace.show(result.decision if result is not None else None, self._line_of)
-
-    def _line_of(self, policy: str, span: Span) -> int | None:
-        assert self.desk is not None
-        for slot in self.desk.sheet.task.slots:
-            if policy == slot.place.name or (slot.place.name is None and len(self.desk.sheet.task.slots) == 1):
-                return self.desk.attempt.readings[slot.key].position(span.start).line
-        return None
-
-    # keeping
-
-    def _save(self) -> None:
-        if self.keeper is not None and self.keeper.pending:
-            self._write_drafts(self.keeper)
-
-    @work(thread=True, group="drafts")
-    def _write_drafts(self, keeper: DraftKeeper) -> None:
-        try:
-            keeper.flush()
-        except StoreError as error:
-            self.post_message(self.NotSaved(error))
-
-    def flush(self) -> None:
-        """Write what was typed, now."""
-        if self.keeper is not None:
-            try:
-                self.keeper.flush()
-            except StoreError as error:
-                self.complain(error)
-
-    @on(NotSaved)
-    def _not_saved(self, event: NotSaved) -> None:
-        self.complain(event.error)
-
-    def complain(self, error: StoreError) -> None:
-        """Say once that nothing is saved, not at every keystroke."""
-        if not self._complained:
-            self._complained = True
-            notice = error.notice
-            words = say_in(STUDY_MESSAGES, notice.message, lang_of(self), **notice.arguments)
-            self.notify(words, severity="error", timeout=12)
 
     # the page and the table
 
@@ -285,6 +174,13 @@ class WorkbenchScreen(Exercising):
     @on(RequestTable.Chosen, "#requests")
     def _request_chosen(self) -> None:
         self.action_trace(toggle=False)
+
+    @on(TraceView.Sought)
+    def _statement_sought(self, event: TraceView.Sought) -> None:
+        self.go_to_slot(event.slot)
+        if self.editor is not None:
+            self.editor.go_to(event.line)
+        self.go_to_pane("editor", focus=True)
 
     @on(TextPane.Load)
     def _load(self, event: TextPane.Load) -> None:
@@ -320,9 +216,9 @@ class WorkbenchScreen(Exercising):
             right=f"{sheet.number}/{sheet.total}  {dots}",
         )
         self.text.border_title = say(self, "tui.task" if sheet.exercise is not None else "tui.pane-text")
-        names = {slot.key: tell(self, slot.title) if slot.title is not None else "" for slot in sheet.task.slots}
-        for editor in self.editors:
-            editor.entitle(f"{editor.slot}.json" + (f" · {names[editor.slot]}" if names[editor.slot] else ""))
+        for editor, slot in zip(self.editors, sheet.task.slots, strict=True):
+            name = f" · {tell(self, slot.title)}" if slot.title is not None else ""
+            editor.entitle(f"{file_name(slot)}{name}")
             editor.show_status()
         self.query_one(KeyBar).relabel(hint=say(self, "tui.hint-label", used=desk.hints, total=desk.hint_count))
         self._show_tabs()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from iamtutor.course import Exercise, Task
+from iamtutor.course import Exercise, Task, TaskSlot
 from iamtutor.tui.widgets.page import Block
 from iamtutor.words import Bilingual
 
@@ -27,3 +27,13 @@ class Sheet:
     lesson: str = ""
     step: str = ""
     loads: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def holds_attachments(slot: TaskSlot) -> bool:
+    """Whether a slot says who has which policy, in YAML, and holds no policy itself."""
+    return slot.place.type == "attachments"
+
+
+def file_name(slot: TaskSlot) -> str:
+    """The name under which a slot is shown: that of its file in an answer."""
+    return f"{slot.key}.yaml" if holds_attachments(slot) else f"{slot.key}.json"
