@@ -227,7 +227,7 @@ def _not_principal(case: Json, _verdict: str, _layer: str) -> None:
                     statement["Principal"] = "*"
 
 
-def _no_identity(case: Json, _verdict: str, _layer: str) -> None:
+def _no_identity(case: Json, _verdict: str, layer: str) -> None:
     """Services, providers and anonymous callers have no policies of their own; the peer asks a provider for one."""
     caller = case["request"]["principal"]
     if caller != "anonymous" and isinstance(caller, str):
@@ -237,7 +237,8 @@ def _no_identity(case: Json, _verdict: str, _layer: str) -> None:
     case["policies"]["identity"] = []
     if "federated" in caller:
         case["policies"]["identity"] = [_policy(ALLOW_ALL)]
-        for _, _, statement in statements(case, "resource"):
+        # Where the service refuses, "*" is what makes the bucket policy public, and stays.
+        for _, _, statement in statements(case, "resource") if layer != "service" else ():
             if statement["Effect"] == "Allow" and statement["Principal"] in ("*", {"AWS": "*"}):
                 statement["Principal"] = {"AWS": NOBODY}
 
