@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from iamtutor.cloud.api_messages import API_MESSAGES
-from iamtutor.cloud.text_messages import SHAPE_MESSAGES, YAML_MESSAGES
+from iamtutor.cloud.api_texts import API_TEXTS
+from iamtutor.cloud.file_texts import SHAPE_TEXTS, YAML_TEXTS
 
 Messages = Mapping[str, Mapping[str, str]]
 
@@ -270,10 +270,10 @@ def _table(*parts: Mapping[str, tuple[str, str]]) -> Messages:
 
 
 MESSAGES: Messages = _table(
-    YAML_MESSAGES,
-    SHAPE_MESSAGES,
+    YAML_TEXTS,
+    SHAPE_TEXTS,
     _WORLD,
     _REFERENCES,
-    API_MESSAGES,
+    API_TEXTS,
     {f"world-{key}": texts for key, texts in _OVERVIEW.items()},
 )

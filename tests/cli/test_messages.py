@@ -29,9 +29,15 @@ MADE_UP = {
 """Ids that are put together from a name of another room."""
 
 
+# What writes the catalogue's entries names its messages without their prefix.
+CATALOG_LINES = Path(iamtutor.cli.__file__).with_name("catalog_lines.py")
+
+
 def written() -> set[str]:
     texts = (file.read_text(encoding="utf-8") for file in SOURCES)
-    return {found for text in texts for found in re.findall(r"""["'](cli\.[a-z0-9.-]+)["']""", text)}
+    whole = {found for text in texts for found in re.findall(r"""["'](cli\.[a-z0-9.-]+)["']""", text)}
+    short = re.findall(r"""_(?:say|field)\(\s*["']([a-z-]+)["']""", CATALOG_LINES.read_text(encoding="utf-8"))
+    return whole | {f"cli.catalog.{name}" for name in short}
 
 
 def test_messages_and_their_uses_agree() -> None:

@@ -338,7 +338,7 @@ _LIMITS: Texts = {
     ),
 }
 
-API_MESSAGES: Final[Texts] = {
+API_TEXTS: Final[Texts] = {
     f"api-{key}": texts
     for part in (_DENIED, _REFUSED, _SIGNING_IN, _SESSIONS, _PARAMETERS, _ENTITIES, _LIMITS)
     for key, texts in part.items()

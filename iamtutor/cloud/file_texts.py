@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-YAML_MESSAGES: Final[dict[str, tuple[str, str]]] = {
+YAML_TEXTS: Final[dict[str, tuple[str, str]]] = {
     "file-missing": ("파일이 없습니다.", "There is no such file."),
     "file-unreadable": ("파일을 읽을 수 없습니다.", "The file cannot be read."),
     "yaml-too-large": (
@@ -79,7 +79,7 @@ YAML_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 
-SHAPE_MESSAGES: Final[dict[str, tuple[str, str]]] = {
+SHAPE_TEXTS: Final[dict[str, tuple[str, str]]] = {
     "shape-missing": ("키 {name:이} 빠졌습니다.", "The key {name} is missing."),
     "shape-unknown-key": (
         "모르는 키 {name}입니다. 철자와 들여쓰기를 확인하세요.",
