@@ -47,7 +47,6 @@ def test_every_room_has_its_floor() -> None:
 
 
 def test_floors_are_kept() -> None:
-    pytest.importorskip("importlinter", reason="import-linter comes with the lint extra")
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports())"]
     outcome = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120)
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
