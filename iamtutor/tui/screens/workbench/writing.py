@@ -25,6 +25,9 @@ from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.trace_view import Place, TraceView
 from iamtutor.words import say as say_in
 
+PAUSE = 0.02
+"""Seconds after a keystroke in which nothing else is done: one tick of the screen and its way to the terminal."""
+
 
 class Writing(Panes):
     """From a keystroke to results. Workers post messages and touch no widget."""
@@ -54,22 +57,20 @@ class Writing(Panes):
         if self.desk is None or not isinstance(editor, PolicyEditor):
             return
         if not self._behind:
-            self.call_after_refresh(self.catch_up)
+            self.set_timer(PAUSE, self.catch_up)
         self._behind.add(editor)
 
     def catch_up(self) -> None:
         """Read what was typed. The character is on the screen by then: it waits for nothing."""
         behind, self._behind = self._behind, set()
-        changed = False
         for editor in behind:
             text = editor.text
             if self.desk is None or not editor.is_attached or text == self.desk.attempt.text(editor.slot):
                 continue
-            changed = True
             editor.show_reading(self.desk.write(editor.slot, text))
             if self.keeper is not None:
                 self.keeper.note(editor.slot, text)
-        if changed:
+        if behind:
             self.work_out()
 
     @on(AnswerSheet.Answered)
@@ -85,7 +86,11 @@ class Writing(Panes):
     @work(thread=True, exclusive=True, group="stages")
     def _stages(self, desk: Desk, revision: int) -> None:
         worker = get_current_worker()
-        for stage in desk.attempt.stages(cancelled=lambda: worker.is_cancelled or desk.revision != revision):
+
+        def cancelled() -> bool:
+            return worker.is_cancelled or desk.revision != revision or bool(self._behind)
+
+        for stage in desk.attempt.stages(cancelled=cancelled):
             self.post_message(self.Found(desk, revision, stage))
 
     @on(Found)
