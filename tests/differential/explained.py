@@ -232,8 +232,8 @@ def _no_identity(case: Json, _verdict: str, layer: str) -> None:
     caller = case["request"]["principal"]
     if caller != "anonymous" and isinstance(caller, str):
         return
-    for layer in ("boundary", "session", "scp"):
-        case["policies"].pop(layer, None)
+    for own in ("boundary", "session", "scp"):
+        case["policies"].pop(own, None)
     case["policies"]["identity"] = []
     if "federated" in caller:
         case["policies"]["identity"] = [_policy(ALLOW_ALL)]
