@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -149,6 +150,7 @@ class WorkbenchScreen(Exercising):
         self.work_out()
         if event.opening.problem is not None:
             self.complain(event.opening.problem)
+        self.call_after_refresh(_set_garbage_apart)
 
     async def _lay_out_editors(self, desk: Desk) -> None:
         holder = self.query_one("#editors", Vertical)
@@ -277,3 +279,10 @@ class WorkbenchScreen(Exercising):
         self._mark_read()
         self.flush()
         self.dismiss()
+
+
+def _set_garbage_apart() -> None:
+    """Collect now, and let later collections pass over what stays: a full one takes 40 ms, in which nobody can type."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
