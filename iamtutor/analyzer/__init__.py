@@ -1,0 +1,3 @@
+"""What IAM Access Analyzer does, offline: policy validation, external access, policy generation."""
+
+__all__: list[str] = []
