@@ -47,26 +47,29 @@ class ConditionOutcome(NamedTuple):
 
 
 class ConditionTest:
-    """A compiled condition: `holds` answers, `outcome` also says why; both go through the same comparison."""
+    """A compiled condition: `holds` answers, `outcome` also says why; both go through the same comparison.
 
-    __slots__ = ("_fixed", "_missing", "_operator", "_templates", "condition", "key")
+    `key` is in lower case, `operator` None where AWS knows no such operator, `templates` are the policy's values.
+    """
+
+    __slots__ = ("_fixed", "_missing", "condition", "key", "operator", "templates")
 
     def __init__(self, condition: Condition, *, substitutes: bool) -> None:
         self.condition = condition
         self.key = condition.key.lower()
         operator = parse_operator(condition.operator)
-        self._operator = operator
+        self.operator = operator
         substitutes = substitutes and operator is not None and operator.base.variables
-        self._templates = tuple(template(value.value, substitutes=substitutes) for value in condition.values)
+        self.templates = tuple(template(value.value, substitutes=substitutes) for value in condition.values)
         self._fixed: tuple[Test | None, ...] | None = None
         if operator is not None:
             self._missing = _when_missing(operator)
-            if all(t.fixed is not None for t in self._templates):
-                self._fixed = tuple(operator.base.prepare(t.fixed or ()) for t in self._templates)
+            if all(t.fixed is not None for t in self.templates):
+                self._fixed = tuple(operator.base.prepare(t.fixed or ()) for t in self.templates)
 
     def holds(self, context: Context) -> bool:
         """Whether the condition holds; an operator that AWS does not know never does."""
-        operator = self._operator
+        operator = self.operator
         if operator is None:
             return False
         value = context.get(self.key)
@@ -77,9 +80,17 @@ class ConditionTest:
             return _one(tests, value, operator.base.negated)[0]
         return _compare(operator, tests, value)[0]
 
+    def meets(self, value: str, context: Context) -> bool:
+        """Whether one value of the request meets the policy's values, set qualifier and IfExists aside."""
+        operator = self.operator
+        if operator is None:
+            return False
+        tests = self._fixed if self._fixed is not None else self._resolved(context)
+        return _one(tests, value, operator.base.negated)[0]
+
     def outcome(self, context: Context) -> ConditionOutcome:
         """What the condition finds, with both sides and the reason."""
-        operator, value = self._operator, context.get(self.key)
+        operator, value = self.operator, context.get(self.key)
         if operator is None:
             holds, reason = False, Reason.UNKNOWN_OPERATOR
         elif value is None and not operator.is_null:
@@ -94,26 +105,26 @@ class ConditionTest:
 
     def missing_keys(self, context: Context) -> list[str]:
         """The keys, as the policy writes them, that the condition asks for and the request does not carry."""
-        missing = [v.written for t in self._templates for v in t.variables if v.value(context) is None]
-        if self.key not in context and not (self._operator is not None and self._operator.is_null):
+        missing = [v.written for t in self.templates for v in t.variables if v.value(context) is None]
+        if self.key not in context and not (self.operator is not None and self.operator.is_null):
             missing.append(self.condition.key)
         return missing
 
     def _resolved(self, context: Context) -> tuple[Test | None, ...]:
-        assert self._operator is not None
-        prepare = self._operator.base.prepare
+        assert self.operator is not None
+        prepare = self.operator.base.prepare
         return tuple(
-            _never if pieces is None else prepare(pieces) for pieces in (t.resolve(context) for t in self._templates)
+            _never if pieces is None else prepare(pieces) for pieces in (t.resolve(context) for t in self.templates)
         )
 
     def _unresolved(self, context: Context) -> bool:
-        return any(t.resolve(context) is None for t in self._templates)
+        return any(t.resolve(context) is None for t in self.templates)
 
     def _wants(self, context: Context) -> tuple[str, ...]:
         return tuple(
             text.value if pieces is None or t.fixed is not None else joined(pieces)
             for text, t, pieces in zip(
-                self.condition.values, self._templates, (t.resolve(context) for t in self._templates), strict=True
+                self.condition.values, self.templates, (t.resolve(context) for t in self.templates), strict=True
             )
         )
 

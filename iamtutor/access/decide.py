@@ -150,15 +150,19 @@ class Evaluation:
             )
         return True
 
+    def denies_count(self, layer: Layer) -> bool:
+        """Whether the Denies of a layer bind this request."""
+        if layer is Layer.RESOURCE and self.request.by_service.recovers_bucket_policy:
+            return False
+        return self.applies(layer)
+
     def denies(self) -> tuple[StatementRef, ...]:
         """Every Deny that matches, in the order of the layers."""
         request, has_boundary = self.request, self.has_boundary
         found: list[StatementRef] = []
         for layer, level in self.policies.denying:
             speaking = level.denies.speaking_of(request.action_key)
-            if not speaking or not self.applies(layer):
-                continue
-            if layer is Layer.RESOURCE and request.by_service.recovers_bucket_policy:
+            if not speaking or not self.denies_count(layer):
                 continue
             for policy, statement in speaking:
                 if statement.matches_beyond_action(request) and statement.reaches(
@@ -187,15 +191,17 @@ class Evaluation:
             blocked.extend(self.nearest_failure())
         return Decision(request, policies, Verdict.IMPLICITLY_DENIED, blocked[0], (), tuple(blocked[1:]), refusal)
 
-    def filter_allows(self, layer: Layer) -> bool:
-        """Whether a filter lets the request through: some Allow at every level, or it does not apply.
+    def filtering(self, layer: Layer) -> tuple[Level, ...]:
+        """The levels of a filter that must each hold an Allow; none where it does not apply.
 
         RCPs always hold the implicit RCPFullAWSAccess, so that they filter by their Denies alone.
         """
         levels = self.policies.levels(layer)
-        if not levels or layer is Layer.RCP or not self.applies(layer):
-            return True
-        return all(self.some_allow(level) is not None for level in levels)
+        return levels if levels and layer is not Layer.RCP and self.applies(layer) else ()
+
+    def filter_allows(self, layer: Layer) -> bool:
+        """Whether a filter lets the request through: some Allow at every level that counts."""
+        return all(self.some_allow(level) is not None for level in self.filtering(layer))
 
     def grounds(self, grant: Grant) -> tuple[StatementRef, ...] | None:
         """The statements of identity and resource policies on which a grant rests; None where it is not whole."""
@@ -231,13 +237,16 @@ class Evaluation:
         request = self.request
         for placed in level.allows.speaking_of(request.action_key):
             statement = placed[1]
-            if statement.names_principals:
-                reached = statement.reaches(request.principal, has_boundary=self.has_boundary)
-                if not reached or (namings is not None and not reached & namings):
-                    continue
-            if statement.matches_beyond_action(request):
+            if self.names_caller(statement, namings) and statement.matches_beyond_action(request):
                 return placed
         return None
+
+    def names_caller(self, statement: CompiledStatement, namings: frozenset[Naming] | None) -> bool:
+        """Whether a statement reaches the caller, in one of the ways that count (None: in any)."""
+        if not statement.names_principals:
+            return True
+        reached = statement.reaches(self.request.principal, has_boundary=self.has_boundary)
+        return bool(reached if namings is None else reached & namings)
 
     def _meets(self, need: Need) -> bool:
         levels = self.policies.levels(need.layer)

@@ -5,6 +5,7 @@ Each rule names its page. They need no policy, only caller, action and resource.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -81,41 +82,92 @@ def _refused_at_once(principal: Principal, action: str) -> Refusal | None:
     return None
 
 
-def _refused(action: str, arn: Arn) -> Refusal | None:
-    """What belongs to AWS cannot be changed by customers, although a policy may allow it.
+class ArnStart(NamedTuple):
+    """The ARNs of a service and account (empty: any) whose resource part begins with `start`."""
 
-    https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html (AWS managed policies),
-    https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html and
-    https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html
+    service: str
+    account: str
+    start: str
+
+    def covers(self, arn: Arn) -> bool:
+        """Whether an ARN is one of them."""
+        return (
+            arn.resource.startswith(self.start)
+            and (not self.service or arn.service == self.service)
+            and (not self.account or arn.account == self.account)
+        )
+
+    @property
+    def pattern(self) -> str:
+        """The same as a pattern that matches part by part."""
+        return f"arn:*:{self.service or '*'}:*:{self.account or '*'}:{self.start}*"
+
+
+def _writes_iam(action: str) -> bool:
+    return action.startswith("iam:") and not action.startswith(READ_PREFIXES, len("iam:"))
+
+
+def _changes_linked_roles(action: str) -> bool:
+    return _writes_iam(action) and action not in SERVICE_LINKED_ACTIONS
+
+
+REFUSALS: tuple[tuple[Refusal, Callable[[str], bool], ArnStart], ...] = (
+    (Refusal.AWS_MANAGED_POLICY, _writes_iam, ArnStart("iam", "aws", "policy/")),
+    (Refusal.RESERVED_ROLE, _writes_iam, ArnStart("iam", "", "role/aws-reserved/")),
+    (Refusal.SERVICE_LINKED_ROLE, _changes_linked_roles, ArnStart("iam", "", "role/aws-service-role/")),
+    (Refusal.AWS_MANAGED_ALIAS, ALIAS_ACTIONS.__contains__, ArnStart("", "", "alias/aws/")),
+)
+"""What belongs to AWS cannot be changed by customers, although a policy may allow it.
+
+https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html (AWS managed policies),
+https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html and
+https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html
+"""
+
+DELEGATIONS = (("kms:", ArnStart("kms", "", "key/")), ("sts:", ArnStart("iam", "", "role/")))
+"""Where identity policies count only if the resource's own policy names the account.
+
+So it is for KMS keys (https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html) and for roles, whose
+trust policy must agree (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html).
+"""
+
+
+def hinges(action: str) -> tuple[str, ...]:
+    """The ARN patterns on which it hangs what the service says to an action (in lower case), beside its account.
+
+    Two resources of one account that the same of them match get the same `ServiceAnswers`.
     """
-    if action.startswith("iam:") and arn.service == "iam":
-        return _refused_by_iam(action, arn)
-    if action in ALIAS_ACTIONS and arn.resource.startswith("alias/aws/"):
-        return Refusal.AWS_MANAGED_ALIAS
-    return None
+    refusals = (arns.pattern for _, concerns, arns in REFUSALS if concerns(action))
+    return (*refusals, *(arns.pattern for prefix, arns in DELEGATIONS if action.startswith(prefix)))
 
 
-def _refused_by_iam(action: str, arn: Arn) -> Refusal | None:
-    if action.startswith(READ_PREFIXES, len("iam:")):
-        return None
-    if arn.account == "aws" and arn.resource.startswith("policy/"):
-        return Refusal.AWS_MANAGED_POLICY
-    if arn.resource.startswith("role/aws-reserved/"):
-        return Refusal.RESERVED_ROLE
-    if arn.resource.startswith("role/aws-service-role/") and action not in SERVICE_LINKED_ACTIONS:
-        return Refusal.SERVICE_LINKED_ROLE
+def traits(action: str) -> tuple[object, ...]:
+    """What services and policy types make of an action (in lower case): where it is equal, they treat actions alike.
+
+    For one caller, and resources of one account that match the same `hinges`.
+    """
+    return (
+        action == "sts:getcalleridentity",
+        action == "sts:assumerole",
+        action in BUCKET_POLICY_ACTIONS,
+        _supports_rcp(action),
+        hinges(action),
+        # What is decided by the service of the action: Block Public Access (S3), AWS managed keys (KMS).
+        action.partition(":")[0] in ("s3", "kms") and action.partition(":")[0],
+    )
+
+
+def _refused(action: str, arn: Arn) -> Refusal | None:
+    """Why the service refuses the action on this resource, whatever the policies say."""
+    for refusal, concerns, arns in REFUSALS:
+        if arns.covers(arn) and concerns(action):
+            return refusal
     return None
 
 
 def delegates_to_account(action: str, arn: Arn) -> bool:
-    """Whether identity policies count only where the resource's own policy names the account.
-
-    So it is for KMS keys (https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html) and for roles, whose
-    trust policy must agree (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html).
-    """
-    if arn.service == "kms" and action.startswith("kms:"):
-        return arn.resource.startswith("key/")
-    return arn.service == "iam" and action.startswith("sts:") and arn.resource.startswith("role/")
+    """Whether identity policies count only where the resource's own policy names the account."""
+    return any(action.startswith(prefix) and arns.covers(arn) for prefix, arns in DELEGATIONS)
 
 
 def _supports_rcp(action: str) -> bool:

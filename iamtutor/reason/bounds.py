@@ -1,0 +1,71 @@
+"""Values at and beside the bounds that policies name: enough of them that no interval between bounds is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from ipaddress import IPv4Address, IPv6Address
+from itertools import pairwise
+from typing import Final
+
+from iamtutor.policy.operators.date import instant
+from iamtutor.policy.operators.ip import network
+from iamtutor.policy.operators.numeric import number
+
+_START: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_USUAL_ADDRESSES: Final = ("203.0.113.10", "198.51.100.7", "192.0.2.1", "10.0.0.1", "2001:db8::1")
+
+
+def numbers_beside(bounds: Iterable[str], *, whole: bool) -> Iterator[str]:
+    """Every number named, those next to it, and where numbers need not be whole also those between."""
+    named = sorted({value for text in bounds if (value := number(text)) is not None})
+    fractional = not whole or any(value != value.to_integral_value() for value in named)
+    for value in _beside(named or [Decimal(1)], Decimal(1), between=fractional):
+        yield format(value, "f")
+
+
+def _beside(named: list[Decimal], step: Decimal, *, between: bool) -> Iterator[Decimal]:
+    for value in named:
+        yield from (value, value + step, value - step)
+    if between:
+        for low, high in pairwise(named):
+            yield (low + high) / 2
+
+
+def dates_beside(bounds: Iterable[str], *, whole: bool) -> Iterator[str]:
+    """Every moment named and the seconds next to it; a fraction of a second only where one is named."""
+    named = sorted({value for text in bounds if (value := instant(text)) is not None})
+    for moment in named or [Fraction(1_767_225_600)]:
+        seconds = moment.numerator // moment.denominator
+        for each in (seconds, seconds + 1, seconds - 1):
+            yield _written(each)
+    if any(moment.denominator != 1 for moment in named):
+        yield from (str(float((low + high) / 2)) for low, high in pairwise(named))
+
+
+def _written(seconds: int) -> str:
+    try:
+        return (_START + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except OverflowError:
+        return str(seconds)
+
+
+def addresses_beside(bounds: Iterable[str], *, whole: bool) -> Iterator[str]:
+    """The usual addresses of examples, then the ends of every range named and the addresses next to them."""
+    yield from _USUAL_ADDRESSES
+    for text in bounds:
+        found = network(text)
+        if found is None:
+            continue
+        kind = type(found.network_address)
+        first, last = int(found.network_address), int(found.broadcast_address)
+        middle = first + 10 if first + 10 <= last else first
+        for each in (middle, first, last, first - 1, last + 1):
+            if 0 <= each < (1 << found.max_prefixlen):
+                yield _address(kind, each)
+
+
+def _address(kind: type[IPv4Address | IPv6Address], value: int) -> str:
+    return str(kind(value))

@@ -1,0 +1,209 @@
+"""What one set of policies allows a caller and another does not: a witness, or the proof that there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from iamtutor.access.effective import EffectivePolicies
+from iamtutor.access.outline import outline
+from iamtutor.access.principal import Principal
+from iamtutor.access.request import Request
+from iamtutor.access.service_rules import hinges
+from iamtutor.policy.pattern import Piece
+from iamtutor.policy.variables import ContextValue
+from iamtutor.reason.actions import Actions
+from iamtutor.reason.budget import Budget, ExhaustedError
+from iamtutor.reason.domain import Domain, KeyDomain
+from iamtutor.reason.glob import EVERYTHING, Glob, arn_glob
+from iamtutor.reason.groups import Named, examples_of, groups, shapes_of
+from iamtutor.reason.mentioned import Mentioned, mentioned_in
+from iamtutor.reason.question import Question, Solution
+from iamtutor.reason.terms import Side, side_of
+from iamtutor.reason.unknown import Reason, UndecidedError
+from iamtutor.reason.witness import Asked, Witness, replayed, smallest
+from iamtutor.reason.word_search import find_word
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Who asks, and over which requests: everything about a question but the policies."""
+
+    principal: Principal
+    domain: Domain
+    actions: Actions
+
+
+def first_only(first: EffectivePolicies, second: EffectivePolicies, scope: Scope, budget: Budget) -> Witness | None:
+    """A request that `first` allows and `second` does not; None where that is proved to be impossible.
+
+    Raises UndecidedError where it stays open, and CancelledError.
+    """
+    if first is second:
+        return None
+    comparison = _Comparison(first, second, scope, budget, mentioned_in((first, second)))
+    return comparison.guessed() or comparison.proved()
+
+
+class _Region(NamedTuple):
+    """Resources that a service treats alike: one glob of each row matches, none of `outside`; with an example."""
+
+    rows: tuple[tuple[Glob, ...], ...]
+    outside: tuple[Glob, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    first: EffectivePolicies
+    second: EffectivePolicies
+    scope: Scope
+    budget: Budget
+    mentioned: Mentioned
+
+    def guessed(self) -> Witness | None:
+        """A request about things that people know here, if one already shows the difference."""
+        domain, actions = self.scope.domain, self.scope.actions
+        for name in domain.hints.actions:
+            action = Named(name, actions.number(name))
+            if action.number is None or (domain.services is not None and action.service not in domain.services):
+                continue
+            shapes = shapes_of(action, domain, actions) or (EVERYTHING,)
+            for resource in domain.hints.resources:
+                if not any(shape.matches(resource) for shape in shapes) or not _is_in(resource, domain, action):
+                    continue
+                asked = self._asked(action, resource, {}, self._keys(action))
+                found = replayed(asked, self.first, self.second)
+                if found is not None:
+                    return found
+        return None
+
+    def proved(self) -> Witness | None:
+        """The search over everything, group of actions by group."""
+        open_question: UndecidedError | None = None
+        try:
+            for group in groups(self.mentioned, self.scope.domain, self.scope.actions):
+                try:
+                    found = self._in_group(group)
+                except UndecidedError as error:
+                    open_question = open_question or error
+                    continue
+                if found is not None:
+                    return found
+        except ExhaustedError:
+            raise UndecidedError(Reason.BUDGET) from None
+        if open_question is not None:
+            raise open_question
+        return None
+
+    def _in_group(self, group: Iterable[Named]) -> Witness | None:
+        some = next(iter(group))
+        open_question: UndecidedError | None = None
+        for region in _regions(hinges(some.name.lower())):
+            sides = self._sides(some, region)
+            if sides is None:
+                continue
+            try:
+                found = self._in_region(group, region, *sides)
+            except UndecidedError as error:
+                open_question = open_question or error
+                continue
+            if found is not None:
+                return found
+        if open_question is not None:
+            raise open_question
+        return None
+
+    def _sides(self, action: Named, region: _Region) -> tuple[Side, Side] | None:
+        """Both outlines as terms, or None where they cannot differ in the direction that is asked."""
+        scope = self.scope
+        request = Request(scope.principal, action.name, region.example, scope.domain.account)
+        first = side_of(outline(request, self.first))
+        if first.settled is False:
+            return None
+        second = side_of(outline(request, self.second))
+        return None if second.settled is True or first == second else (first, second)
+
+    def _in_region(self, group: Iterable[Named], region: _Region, first: Side, second: Side) -> Witness | None:
+        """First for any action of the group and every resource; then, if need be, for each kind of action."""
+        domain = self.scope.domain
+        rows = region.rows if domain.within is None else (*region.rows, domain.within)
+        everywhere = Question(first, second, rows, (), self._keys(None), domain.hints.resources)
+        try:
+            if everywhere.answer(self.budget) is None:
+                return None
+        except UndecidedError:
+            pass  # a kind of action may be simpler
+        seen: set[object] = set()
+        open_question: UndecidedError | None = None
+        for action in group:
+            keys = self._keys(action)
+            shapes = shapes_of(action, domain, self.scope.actions)
+            outside = (*region.outside, *domain.excluded(action.service))
+            kind = shapes, outside, tuple(keys.values())
+            if kind in seen:
+                continue
+            seen.add(kind)
+            narrowed = rows if shapes is None else (*rows, shapes)
+            hints = (*domain.hints.resources, *examples_of(action, domain, self.scope.actions))
+            question = Question(first, second, narrowed, outside, keys, hints)
+            try:
+                solution = question.answer(self.budget)
+            except UndecidedError as error:
+                open_question = open_question or error
+                continue
+            if solution is not None:
+                return self._witness(action, solution, keys)
+        if open_question is not None:
+            raise open_question
+        return None
+
+    def _keys(self, action: Named | None) -> dict[str, KeyDomain]:
+        name = None if action is None else action.name.lower()
+        return {key: self.scope.domain.keys(key, name) for key in self.mentioned.keys}
+
+    def _witness(self, action: Named, solution: Solution, keys: Mapping[str, KeyDomain]) -> Witness:
+        asked = self._asked(action, solution.resource, solution.chosen, keys)
+        always = [self.mentioned.keys[key] for key, domain in keys.items() if not domain.absent]
+        witness = smallest(asked, self.first, self.second, always)
+        if witness is None:
+            raise UndecidedError(Reason.MISMATCH, f"{action.name} {solution.resource}")
+        return witness
+
+    def _asked(
+        self, action: Named, resource: str, chosen: Mapping[str, ContextValue], keys: Mapping[str, KeyDomain]
+    ) -> Asked:
+        written = self.mentioned.keys
+        follows: dict[str, ContextValue] = {}
+        for key, domain in keys.items():
+            if domain.fixed is not None:
+                follows[written[key]] = domain.fixed
+            elif not domain.absent and key not in chosen:
+                follows[written[key]] = domain.usual
+        named = {written[key]: value for key, value in chosen.items()}
+        return Asked(self.scope.principal, action.name, resource, self.scope.domain.account, follows, named)
+
+
+def _is_in(resource: str, domain: Domain, action: Named) -> bool:
+    if domain.within is not None and not any(glob.matches(resource) for glob in domain.within):
+        return False
+    return not any(glob.matches(resource) for glob in domain.excluded(action.service))
+
+
+@lru_cache(maxsize=64)
+def _regions(patterns: tuple[str, ...]) -> tuple[_Region, ...]:
+    """The resources by which of the patterns they match, those that match none first."""
+    globs = [arn_glob((Piece(pattern, literal=False),)) for pattern in patterns]
+    return tuple(_some_regions(globs))
+
+
+def _some_regions(globs: list[Glob]) -> Iterator[_Region]:
+    for signs in product((False, True), repeat=len(globs)):
+        inside = tuple(glob for glob, sign in zip(globs, signs, strict=True) if sign)
+        outside = tuple(glob for glob, sign in zip(globs, signs, strict=True) if not sign)
+        example = find_word(inside or (EVERYTHING,), outside, Budget(), ("arn:aws:none:::example",))
+        if example is not None:
+            yield _Region(tuple((glob,) for glob in inside), outside, example)

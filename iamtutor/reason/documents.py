@@ -1,0 +1,212 @@
+"""Two policy documents compared: what one allows and the other does not, each way.
+
+A document is put where it is the only thing that decides: beside everything else that a request needs, and nothing
+that takes away. So the evaluator itself says what the document allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from iamtutor.access import EffectivePolicies, NamedPolicy, Principal
+from iamtutor.policy import PolicyDocument, PolicyKind, read
+from iamtutor.reason.actions import Actions
+from iamtutor.reason.budget import DEFAULT_STEPS, Budget, never
+from iamtutor.reason.caller_keys import with_caller
+from iamtutor.reason.callers import ROLE, STRANGE_ROLE, STRANGER, USER, callers_named
+from iamtutor.reason.difference import Scope, first_only
+from iamtutor.reason.domain import Domain, Hints
+from iamtutor.reason.glob import literal_glob
+from iamtutor.reason.known_keys import known_keys
+from iamtutor.reason.unknown import Reason, UndecidedError
+from iamtutor.reason.witness import Witness
+
+ACCOUNT: Final = "111122223333"
+OWNER: Final = "999988887777"
+"""An account that owns the resources of resource policies and that no caller belongs to."""
+OWNERS_ROLE: Final = f"arn:aws:iam::{OWNER}:role/example"
+
+
+class Relation(StrEnum):
+    """How two documents stand to each other; `BROADER`: the first allows more."""
+
+    EQUIVALENT = "equivalent"
+    BROADER = "broader"
+    NARROWER = "narrower"
+    INCOMPARABLE = "incomparable"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class OneWay:
+    """What the first allows and the second does not: a witness, nothing (proved), or left open with its reason."""
+
+    witness: Witness | None = None
+    unknown: Reason | None = None
+    about: str = ""
+
+    @property
+    def none(self) -> bool:
+        """Whether it is proved that there is nothing."""
+        return self.witness is None and self.unknown is None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both ways."""
+
+    only_first: OneWay
+    only_second: OneWay
+
+    @property
+    def relation(self) -> Relation:
+        """How the documents stand to each other; unknown where a way that matters is open."""
+        first, second = self.only_first, self.only_second
+        if first.witness is not None and second.witness is not None:
+            return Relation.INCOMPARABLE
+        if first.unknown is not None or second.unknown is not None:
+            return Relation.UNKNOWN
+        if first.witness is not None:
+            return Relation.BROADER
+        return Relation.EQUIVALENT if second.witness is None else Relation.NARROWER
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A place for a document: who calls, and how the document stands among the policies that apply."""
+
+    principal: Principal
+    domain: Domain
+    placed: Callable[[NamedPolicy], EffectivePolicies] = field(repr=False)
+
+
+def compare(
+    first: PolicyDocument,
+    second: PolicyDocument,
+    kind: PolicyKind,
+    actions: Actions,
+    *,
+    steps: int = DEFAULT_STEPS,
+    cancelled: Callable[[], bool] = never,
+) -> Comparison:
+    """Both ways; raises CancelledError."""
+    return Comparison(
+        only_in_first(first, second, kind, actions, steps=steps, cancelled=cancelled),
+        only_in_first(second, first, kind, actions, steps=steps, cancelled=cancelled),
+    )
+
+
+def only_in_first(
+    first: PolicyDocument,
+    second: PolicyDocument,
+    kind: PolicyKind,
+    actions: Actions,
+    *,
+    steps: int = DEFAULT_STEPS,
+    cancelled: Callable[[], bool] = never,
+) -> OneWay:
+    """What the first document allows and the second does not, over every caller. Raises CancelledError."""
+    budget = Budget(steps, cancelled)
+    named = NamedPolicy("first", first), NamedPolicy("second", second)
+    open_question: UndecidedError | None = None
+    for setting in settings_for(kind, (first, second), actions):
+        try:
+            witness = first_only(
+                setting.placed(named[0]),
+                setting.placed(named[1]),
+                Scope(setting.principal, setting.domain, actions),
+                budget,
+            )
+        except UndecidedError as error:
+            open_question = open_question or error
+            continue
+        if witness is not None:
+            return OneWay(witness)
+    return OneWay() if open_question is None else OneWay(None, open_question.reason, open_question.about)
+
+
+def settings_for(kind: PolicyKind, documents: tuple[PolicyDocument, ...], actions: Actions) -> Iterator[Setting]:
+    """Every caller that the documents tell apart, with the document in its place."""
+    if kind in (PolicyKind.RESOURCE, PolicyKind.TRUST):
+        for principal in callers_named(documents):
+            yield _beside_resource(principal, kind, actions)
+        return
+    callers: tuple[Principal, ...] = (USER, ROLE) if kind is not PolicyKind.SESSION else (ROLE,)
+    if kind.names_principals:
+        callers = callers_named(documents)
+    elif kind is not PolicyKind.SESSION and not _asks_who(documents):
+        callers = (USER,)
+    for principal in callers:
+        keys = with_caller(
+            known_keys(actions), principal, stands_for_many=principal in (USER, ROLE, STRANGER, STRANGE_ROLE)
+        )
+        account = principal.account or ACCOUNT
+        yield Setting(principal, Domain(account, keys), _PLACES[kind])
+
+
+def _asks_who(documents: tuple[PolicyDocument, ...]) -> bool:
+    """Whether a document asks for a key that users and roles do not have alike."""
+    return any(
+        word in text
+        for document in documents
+        for statement in document.statements
+        for text in _texts(statement)
+        for word in ("aws:username", "aws:principal", "aws:userid", "aws:tokenissuetime", "aws:sourceidentity")
+    )
+
+
+def _texts(statement: object) -> Iterator[str]:
+    from iamtutor.policy import Statement
+
+    assert isinstance(statement, Statement)
+    for condition in statement.conditions:
+        yield condition.key.lower()
+        yield from (text.value.lower() for text in condition.values)
+    if statement.resource is not None:
+        yield from (text.value.lower() for text in statement.resource.patterns)
+
+
+def _beside_resource(principal: Principal, kind: PolicyKind, actions: Actions) -> Setting:
+    keys = with_caller(known_keys(actions), principal, stands_for_many=principal in (STRANGER, STRANGE_ROLE))
+    if kind is PolicyKind.TRUST:
+        role = (literal_glob(OWNERS_ROLE),)
+        hints = Hints(resources=(OWNERS_ROLE,))
+        domain = Domain(OWNER, keys, OWNER, role, services=frozenset({"sts"}), hints=hints)
+    else:
+        domain = Domain(OWNER, keys)
+    return Setting(principal, domain, lambda policy: EffectivePolicies(identity=[_full()], resource=policy))
+
+
+@lru_cache(maxsize=1)
+def _full() -> NamedPolicy:
+    """Everything that the caller's own side may have to grant."""
+    return _policy("everything", '{"Effect": "Allow", "Action": "*", "Resource": "*"}', PolicyKind.IDENTITY)
+
+
+@lru_cache(maxsize=1)
+def _delegating() -> NamedPolicy:
+    """A key policy, or trust policy, that leaves the decision to the account: it grants nothing by itself."""
+    principal = f'{{"AWS": ["{ACCOUNT}", "222233334444"]}}'
+    statement = f'{{"Effect": "Allow", "Principal": {principal}, "Action": "*", "Resource": "*"}}'
+    return _policy("delegation", statement, PolicyKind.RESOURCE)
+
+
+def _policy(name: str, statement: str, kind: PolicyKind) -> NamedPolicy:
+    reading = read(f'{{"Version": "2012-10-17", "Statement": {statement}}}', kind)
+    assert reading.document is not None
+    assert reading.document.statements
+    return NamedPolicy(name, reading.document)
+
+
+_PLACES: Final[dict[PolicyKind, Callable[[NamedPolicy], EffectivePolicies]]] = {
+    PolicyKind.IDENTITY: lambda policy: EffectivePolicies(identity=[policy], resource=_delegating()),
+    PolicyKind.BOUNDARY: lambda policy: EffectivePolicies([_full()], boundary=policy, resource=_delegating()),
+    PolicyKind.SESSION: lambda policy: EffectivePolicies([_full()], session=[policy], resource=_delegating()),
+    PolicyKind.SCP: lambda policy: EffectivePolicies([_full()], scp=[[policy]], resource=_delegating()),
+    PolicyKind.RCP: lambda policy: EffectivePolicies([_full()], rcp=[[policy]], resource=_delegating()),
+    PolicyKind.ENDPOINT: lambda policy: EffectivePolicies([_full()], endpoint=[policy], resource=_delegating()),
+}

@@ -1,0 +1,84 @@
+"""What condition keys may hold, as the catalogue knows them: type, one value or several, and for which actions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from iamtutor.catalog import GLOBAL_KEYS, Catalog, ConditionKey, GlobalKey, KeyType, UnknownNameError, named_key
+from iamtutor.reason.actions import Actions
+from iamtutor.reason.charset import DIGITS
+from iamtutor.reason.domain import FREE, NEVER, KeyDomain, KeyDomains
+from iamtutor.reason.glob import repeated_glob
+
+_OF_SOME_ACTIONS: Final = ("aws:resourcetag/", "aws:requesttag/", "aws:tagkeys")
+"""Global keys that only the actions have that name them (Service Authorization Reference)."""
+_ACCOUNTS: Final = ("aws:principalaccount", "aws:resourceaccount", "aws:sourceaccount", "s3:resourceaccount")
+_WITH_FRACTIONS: Final = ("s3:tlsversion",)
+_HINTS: Final = {
+    "aws:sourceip": ("203.0.113.10",),
+    "aws:securetransport": ("true",),
+    "aws:viaawsservice": ("false",),
+    "aws:currenttime": ("2026-01-15T09:00:00Z",),
+    "aws:epochtime": ("1768467600",),
+    "aws:useragent": ("aws-cli/2.17.0",),
+    "aws:requestedregion": ("us-east-1", "ap-northeast-2", "eu-central-1"),
+    "aws:sourcevpc": ("vpc-0a1b2c3d4e5f67890",),
+    "aws:sourcevpce": ("vpce-0a1b2c3d4e5f67890",),
+    "aws:principalorgid": ("o-exampleorgid",),
+    "aws:sourceaccount": ("111122223333",),
+}
+"""Values that read well, where a policy leaves the choice."""
+_ALWAYS_THERE: Final = ("aws:securetransport", "aws:currenttime", "aws:epochtime", "aws:viaawsservice")
+
+
+def known_keys(actions: Actions) -> KeyDomains:
+    """The domains of keys by the catalogue; a key that it does not know may be missing or hold anything."""
+
+    @lru_cache(maxsize=4096)
+    def domain_of(key: str, action: str | None) -> KeyDomain:
+        known = _named(actions.catalog, key)
+        if known is None:
+            return FREE
+        if action is not None and _is_of_some_actions(known, key) and not _takes(actions, action, key, known):
+            return NEVER
+        return _domain(known, key)
+
+    return domain_of
+
+
+@lru_cache(maxsize=4096)
+def _named(catalog: Catalog, key: str) -> GlobalKey | ConditionKey | None:
+    try:
+        return catalog.condition_key(key)
+    except UnknownNameError:
+        return None
+
+
+def _is_of_some_actions(known: GlobalKey | ConditionKey, key: str) -> bool:
+    if isinstance(known, GlobalKey):
+        return known.name in GLOBAL_KEYS and key.startswith(_OF_SOME_ACTIONS)
+    return True
+
+
+def _takes(actions: Actions, action: str, key: str, known: GlobalKey | ConditionKey) -> bool:
+    number = actions.number(action)
+    if number is None:
+        return True
+    taken = actions.keys(number)
+    return key in taken or known.name.lower() in taken or named_key(key, taken) is not None
+
+
+def _domain(known: GlobalKey | ConditionKey, key: str) -> KeyDomain:
+    domain = KeyDomain(
+        absent=key not in _ALWAYS_THERE,
+        multivalued=known.multivalued,
+        whole=key not in _WITH_FRACTIONS,
+        hints=_HINTS.get(key, ()),
+    )
+    if known.type is KeyType.BOOL:
+        return replace(domain, values=("true", "false"))
+    if key in _ACCOUNTS:
+        return replace(domain, shape=repeated_glob(DIGITS, 12))
+    return domain

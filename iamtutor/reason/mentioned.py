@@ -1,0 +1,53 @@
+"""What policies speak of: their statements, the condition keys that they ask, and the names that they write out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from iamtutor.access.effective import EffectivePolicies
+from iamtutor.access.layer import POLICY_LAYERS
+from iamtutor.access.statement import CompiledStatement
+from iamtutor.policy.pattern import is_wild
+from iamtutor.policy.variables import resource_template
+
+
+class Mentioned(NamedTuple):
+    """`keys` maps each key in lower case to how it is written; `actions` are the patterns in lower case, as written."""
+
+    statements: tuple[CompiledStatement, ...]
+    keys: dict[str, str]
+    actions: tuple[str, ...]
+
+
+def mentioned_in(several: Iterable[EffectivePolicies]) -> Mentioned:
+    """What some policies speak of together."""
+    statements: dict[CompiledStatement, None] = {}
+    keys: dict[str, str] = {}
+    actions: dict[str, None] = {}
+    for policies in several:
+        for layer in POLICY_LAYERS:
+            for policy in policies.policies(layer):
+                substitutes = policy.policy.document.substitutes_variables
+                for statement in policy.statements:
+                    statements[statement] = None
+                    for key, written in _keys(statement, substitutes):
+                        keys.setdefault(key, written)
+                    actions.update((text.value.lower(), None) for text in statement.statement.action.patterns)
+    return Mentioned(tuple(statements), keys, tuple(actions))
+
+
+def _keys(statement: CompiledStatement, substitutes: bool) -> Iterator[tuple[str, str]]:
+    for test in statement.conditions:
+        yield test.key, test.condition.key
+        for template in test.templates:
+            yield from ((variable.key, variable.written) for variable in template.variables)
+    element = statement.statement.resource
+    for text in element.patterns if element is not None else ():
+        template = resource_template(text.value, substitutes=substitutes)
+        yield from ((variable.key, variable.written) for variable in template.variables)
+
+
+def spelled_out(actions: Iterable[str]) -> Iterator[str]:
+    """The action patterns that name one action."""
+    return (action for action in actions if not is_wild(action))
