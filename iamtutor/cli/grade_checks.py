@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from iamtutor.cli.grade_lines import found_words, hidden_words, reading_lines, request_words, written_readings
+from iamtutor.cli.grade_lines import (
+    found_words,
+    hidden_words,
+    proof_ways,
+    reading_lines,
+    request_words,
+    written_readings,
+)
 from iamtutor.cli.terminal import Terminal
 from iamtutor.course import Attempt, Grade, HiddenResult
 from iamtutor.course.messages import MESSAGES
+from iamtutor.course.proof.narration import way_said
 from iamtutor.words import say
 
 
@@ -21,7 +29,7 @@ class Check(NamedTuple):
 
 
 def checks(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[Check]:
-    """Whether the texts can be read, then requests, rules and answers."""
+    """Whether the texts can be read, then requests, proof, rules and answers."""
     for slot, reading in written_readings(attempt).items():
         if not reading.ok:
             yield Check(slot, False, " / ".join(reading_lines(attempt, terminal)))
@@ -31,6 +39,10 @@ def checks(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[Check
         else:
             words = f"{request_words(result)}: {found_words(result, terminal)}"
             yield Check(f"{number}. {result.request.id}", result.ok, words)
+    for title, way, excess in proof_ways(grade):
+        if way.unknown is None:
+            words = " ".join(said.text(terminal.lang) for said in way_said(way, excess=excess))
+            yield Check(terminal.say(title), way.holds, words)
     for rule in grade.rules:
         words = " / ".join(say(MESSAGES, each.code, terminal.lang, **each.arguments) for each in rule.breaches)
         yield Check(rule.rule, rule.ok, words)

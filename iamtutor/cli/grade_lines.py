@@ -8,6 +8,8 @@ from iamtutor.cli.findings import words_of
 from iamtutor.cli.terminal import Terminal
 from iamtutor.course import AnswerResult, Attempt, Grade, HiddenResult, RequestResult, RuleResult
 from iamtutor.course.messages import MESSAGES
+from iamtutor.course.proof.narration import way_said
+from iamtutor.course.proof.results import Way
 from iamtutor.policy import Reading
 from iamtutor.words import say
 
@@ -17,6 +19,7 @@ def grade_lines(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[
     yield from reading_lines(attempt, terminal)
     for request in grade.requests:
         yield from request_result_lines(request, terminal)
+    yield from _proof_lines(grade, terminal)
     for rule in grade.rules:
         yield from _rule_lines(attempt, rule, terminal)
     for answer in grade.answers:
@@ -77,6 +80,20 @@ def request_result_lines(result: RequestResult | HiddenResult, terminal: Termina
     why = result.request.why
     yield f"{mark} {request_words(result)}" + (f" ({terminal.text(why)})" if why is not None else "")
     yield f"    {found_words(result, terminal)}"
+
+
+def proof_ways(grade: Grade) -> Iterator[tuple[str, Way, bool]]:
+    """Both directions of the proof: the message that names each, what it found, and whether it is about excess."""
+    if grade.proof is not None:
+        yield "cli.grade.proof-missing", grade.proof.missing, False
+        yield "cli.grade.proof-excess", grade.proof.excess, True
+
+
+def _proof_lines(grade: Grade, terminal: Terminal) -> Iterator[str]:
+    for title, way, excess in proof_ways(grade):
+        mark = terminal.mark(way.holds) if way.unknown is None else "?"
+        yield f"{mark} {terminal.say(title)}"
+        yield from (f"    {said.text(terminal.lang)}" for said in way_said(way, excess=excess))
 
 
 def _rule_lines(attempt: Attempt, result: RuleResult, terminal: Terminal) -> Iterator[str]:

@@ -58,7 +58,7 @@ def follow(
     said = {key.lower() for key in given}
     followed: Context = {}
     followed.update(_of_the_request(world, owner, action, resource))
-    followed.update(_of_the_caller(world, caller))
+    followed.update(of_the_caller(world, caller))
     followed.update(_of_the_resource(world, caller, owner, action, resource))
     followed.update(_of_the_endpoint(world, given))
     context.update((key, value) for key, value in followed.items() if key.lower() not in said)
@@ -95,7 +95,7 @@ def _region(world: World, owner: Address | None, action: str, resource: str) -> 
     return arn.region if arn is not None and "*" not in arn.region else ""
 
 
-def _of_the_caller(world: World, caller: Caller) -> Context:
+def of_the_caller(world: World, caller: Caller) -> Context:
     """Tags, unique ID, session and organisation of the caller; account, ARN and type are the request's own.
 
     The values by kind of principal: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
@@ -111,7 +111,7 @@ def _of_the_caller(world: World, caller: Caller) -> Context:
             keys["aws:userid"] = f"{caller.entity.unique_id}:{caller.principal.arn.rpartition('/')[2]}"
     keys.update(_of_the_session(world, caller))
     if caller.account is not None and kind is not PrincipalKind.ANONYMOUS:
-        keys.update(_organization_keys(world, caller.account.name, "Principal"))
+        keys.update(organization_keys(world, caller.account.name, "Principal"))
     return keys
 
 
@@ -156,9 +156,9 @@ def _of_the_resource(world: World, caller: Caller, owner: Address | None, action
         keys["aws:ResourceAccount"] = world.accounts[account].id
         if resource.startswith(S3_PREFIX):
             keys["s3:ResourceAccount"] = world.accounts[account].id
-        keys.update(_organization_keys(world, account, "Resource"))
+        keys.update(organization_keys(world, account, "Resource"))
     if owner is not None:
-        keys.update(_resource_tags(entity(world, owner), action.lower(), resource))
+        keys.update(resource_tags(entity(world, owner), action.lower(), resource))
     return keys
 
 
@@ -170,7 +170,7 @@ def _account_in(world: World, caller: Caller, resource: str) -> str | None:
     return caller.account.name if caller.account is not None else None
 
 
-def _resource_tags(owner: Entity, action: str, resource: str) -> Context:
+def resource_tags(owner: Entity, action: str, resource: str) -> Context:
     """aws:ResourceTag, and the service's own key for the same tags.
 
     Groups have no tags. A bucket's tags count once ABAC is turned on for it, for the bucket and its objects
@@ -200,7 +200,7 @@ def _bucket_tags(bucket: Bucket, action: str, resource: str) -> Context:
     return keys
 
 
-def _organization_keys(world: World, account: str, whose: str) -> Context:
+def organization_keys(world: World, account: str, whose: str) -> Context:
     """aws:PrincipalOrgID and OrgPaths, or aws:ResourceOrgID and OrgPaths: only for members of an organisation."""
     organization = world.organization
     if organization is None or not organization.line_of(account):

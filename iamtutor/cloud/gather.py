@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from iamtutor.cloud.world import World
 
 
+Several = tuple[NamedPolicy, ...]
+
+
 def effective(
     world: World, who: str, resource: str, action: str, context: Mapping[str, Value] | None = None
 ) -> tuple[Request, EffectivePolicies]:
@@ -34,20 +37,32 @@ def effective(
         world.accounts[owner.account].id if owner is not None else None,
         follow(world, calling, owner, action, arn, given),
     )
-    return request, _policies(world, calling, owner, request, given)
+    policies = policies_at(world, calling, owner, request.resource_account, request.service, given)
+    return request, policies
 
 
-def _policies(
-    world: World, calling: Caller, owner: Address | None, request: Request, given: Mapping[str, Value]
+def policies_at(
+    world: World,
+    calling: Caller,
+    owner: Address | None,
+    account: str | None,
+    service: str,
+    given: Mapping[str, Value],
+    assumed: Several = (),
 ) -> EffectivePolicies:
+    """Everything that decides for a caller about what `owner` (None: nothing that the world knows) has in an account.
+
+    `service` is the prefix of the action, in lower case; of the context only the endpoint counts. `assumed` are the
+    identity policies of a caller whose account the world does not have.
+    """
     owning = entity(world, owner) if owner is not None else None
-    holder = world.directory.accounts_by_id.get(request.resource_account or "")
+    holder = world.directory.accounts_by_id.get(account or "")
     endpoint = world.endpoint_in(given)
     return _assembled(
-        identity_policies(world, calling),
+        identity_policies(world, calling) if calling.account is not None else assumed,
         boundary_of(world, calling),
         calling.session.policies if calling.session is not None else (),
-        resource_policy(owning, request) if owning is not None else None,
+        resource_policy(owning, service) if owning is not None else None,
         tuple(tuple(level.scp.values()) for level in _levels(world, calling.account)),
         tuple(
             tuple(level.rcp.values())
@@ -56,9 +71,6 @@ def _policies(
         (endpoint.policy,) if endpoint is not None else (),
         _settings(world, owning),
     )
-
-
-Several = tuple[NamedPolicy, ...]
 
 
 @lru_cache(maxsize=512)
@@ -107,18 +119,17 @@ def boundary_of(world: World, calling: Caller) -> NamedPolicy | None:
     return world.managed_policy(arn) if arn is not None else None
 
 
-def resource_policy(owner: Entity, request: Request) -> NamedPolicy | None:
+def resource_policy(owner: Entity, service: str) -> NamedPolicy | None:
     """The policy of the resource, where the action is one that it decides: the actions of the resource's own service.
 
     A role's own policy is its trust policy, and it decides about the sts actions only
     (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html).
     """
     if isinstance(owner, Role):
-        return owner.trust if request.service == "sts" else None
+        return owner.trust if service == "sts" else None
     if isinstance(owner, User | Group):
         return None
-    service = owner.arn.split(":", 3)[2]
-    return owner.policy if request.service == service else None
+    return owner.policy if owner.arn.split(":", 3)[2] == service else None
 
 
 def _levels(world: World, account: Account | None) -> tuple[Controls, ...]:

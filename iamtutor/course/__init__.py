@@ -13,7 +13,7 @@ from iamtutor.lazy import lazily
 
 if TYPE_CHECKING:
     from iamtutor.course.answer_file import read_answer
-    from iamtutor.course.attempt import Attempt, Checked, Decided, Parsed, Stage
+    from iamtutor.course.attempt import Attempt, Checked, Decided, Parsed, Proved, Stage
     from iamtutor.course.exercise import Exercise, ExerciseReading
     from iamtutor.course.grade import Grade, Versions
     from iamtutor.course.index import ExerciseEntry, Index, LessonEntry, QuestionEntry, StepEntry, load_index
@@ -42,6 +42,7 @@ _HOMES: Final = {
     "LessonReading": "lesson",
     "Library": "library",
     "Parsed": "attempt",
+    "Proved": "attempt",
     "QuestionEntry": "index",
     "RequestResult": "results",
     "RuleResult": "results",
@@ -79,6 +80,7 @@ __all__ = [
     "LessonReading",
     "Library",
     "Parsed",
+    "Proved",
     "QuestionEntry",
     "RequestResult",
     "RuleResult",

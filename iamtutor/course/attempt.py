@@ -10,14 +10,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from iamtutor.cloud import World
+from iamtutor.cloud.references import resource_arn
 from iamtutor.course.answer_shape import Answer
 from iamtutor.course.grade import Grade, grade_of
 from iamtutor.course.kinds import KINDS
 from iamtutor.course.placing import Placed, SlotText, ask, place_all
+from iamtutor.course.proof.proving import Standing, prove
+from iamtutor.course.proof.results import Proof
 from iamtutor.course.results import AnswerResult, AnyRequestResult, HiddenResult, RequestResult, RuleResult
 from iamtutor.course.rules import Written
 from iamtutor.course.task import Task, TaskRequest
 from iamtutor.policy import Reading
+from iamtutor.reason.budget import CancelledError
+from iamtutor.reason.domain import Hints
 
 Cancelled = Callable[[], bool]
 
@@ -43,12 +48,22 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The last stage: the rules."""
+    """The rules."""
 
     rules: tuple[RuleResult, ...]
 
 
-Stage = Parsed | Decided | Checked
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """The last stage, where there is a goal: what is missing and what is in excess, or that neither is.
+
+    None where some text cannot be read: there is nothing to prove about half a policy.
+    """
+
+    proof: Proof | None
+
+
+Stage = Parsed | Decided | Checked | Proved
 
 
 class Attempt:
@@ -122,7 +137,7 @@ class Attempt:
         return self.texts[self.task.slots.index(self.task.slot(key))].text
 
     def stages(self, *, hidden: bool = False, cancelled: Cancelled = never) -> Iterator[Stage]:
-        """Parsed, decided, checked; ends early, between stages or within one, where `cancelled()` turns true.
+        """Parsed, decided, checked, proved; ends early, between stages or within one, where `cancelled()` turns true.
 
         For the kinds that ask what would be decided there is no decided stage: it would give the answer away.
         """
@@ -143,11 +158,31 @@ class Attempt:
         if cancelled():
             return
         yield Checked(self.check_rules())
+        if self.task.goal is None or cancelled():
+            return
+        try:
+            yield Proved(self.prove(cancelled))
+        except CancelledError:
+            return
+
+    def prove(self, cancelled: Cancelled = never) -> Proof | None:
+        """The answer against the goal; None where there is none, or a text cannot be read. Raises CancelledError."""
+        goal = self.task.goal
+        if goal is None or self.unreadable:
+            return None
+        requests = [each.request for each in self.task.requests if not each.request.hidden]
+        world = self.world(len(self._placed) - 1)
+        known = Hints(
+            tuple(dict.fromkeys(resource_arn(world, each.resource) for each in requests)),
+            tuple(dict.fromkeys(each.action for each in requests)),
+        )
+        return prove(Standing(world, self.readings), goal, known, cancelled=cancelled)
 
     def grade(self, *, hidden: bool = True) -> Grade:
         """The whole result; without `hidden` it can pass only what is visible and records nothing."""
         decided = tuple(self._decide(each) for each in self.task.requests if hidden or not each.request.hidden)
-        return grade_of(self.task, decided, self.check_rules(), self._judge(decided), readable=not self.unreadable)
+        answers = self._judge(decided)
+        return grade_of(self.task, decided, self.check_rules(), answers, self.prove(), readable=not self.unreadable)
 
     def decide_all(self) -> tuple[RequestResult, ...]:
         """Every request in full, the hidden ones too: for authors and their checks."""

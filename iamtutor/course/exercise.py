@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from iamtutor.cloud import ContentError, Places
+from iamtutor.catalog import Catalog
+from iamtutor.cloud import ContentError, Places, World
 from iamtutor.course.answer_shape import Answer
 from iamtutor.course.attempt import Attempt
 from iamtutor.course.authored import read_file, validated
 from iamtutor.course.exercise_shape import ExerciseShape
 from iamtutor.course.folders import EXERCISE_FILE
 from iamtutor.course.kinds import KINDS, Kind
+from iamtutor.course.proof.goal import Goal
 from iamtutor.course.results import RequestResult
 from iamtutor.course.task import Task, TaskRequest, TaskSlot
 from iamtutor.course.variation import Variation
@@ -78,10 +80,12 @@ class ExerciseReading:
     findings: tuple[Finding, ...]
 
 
-def read_exercise(folder: Path, worlds: Worlds, seed: int | None = None) -> ExerciseReading:
+def read_exercise(
+    folder: Path, worlds: Worlds, catalog: Callable[[], Catalog], seed: int | None = None
+) -> ExerciseReading:
     """Reads the exercise in `folder`, whose last two names are its id. Never raises for what is in the files.
 
-    With a seed, the names that `vary` lists are drawn anew, everywhere alike.
+    `catalog` is what its proofs range over. With a seed, the names that `vary` lists are drawn anew, everywhere alike.
     """
     raw = read_file(folder / EXERCISE_FILE, TypeAdapter(object))
     if raw.findings:
@@ -93,7 +97,7 @@ def read_exercise(folder: Path, worlds: Worlds, seed: int | None = None) -> Exer
         authored = validated(variation.exercise(raw.value), raw.places, TypeAdapter(ExerciseShape))
     if authored.value is None:
         return ExerciseReading(None, authored.findings)
-    return _Reader(folder, authored.value, authored.places, variation).read(worlds)
+    return _Reader(folder, authored.value, authored.places, variation).read(worlds, catalog)
 
 
 class _Reader:
@@ -108,7 +112,7 @@ class _Reader:
         self.findings: list[Finding] = []
         self.digest = hashlib.sha256((folder / EXERCISE_FILE).read_bytes())
 
-    def read(self, worlds: Worlds) -> ExerciseReading:
+    def read(self, worlds: Worlds, catalog: Callable[[], Catalog]) -> ExerciseReading:
         self._check_rules()
         if self.findings:
             return ExerciseReading(None, tuple(self.findings))
@@ -118,20 +122,21 @@ class _Reader:
         except ContentError as error:
             return ExerciseReading(None, error.findings)
         id_ = f"{self.folder.parent.name}/{self.folder.name}"
+        slots = tuple(
+            TaskSlot(key, slot, self._text("start", key), slot.title) for key, slot in self.shape.edit.items()
+        )
+        solution = {key: self._text("solution", key) for key in self.shape.edit}
         task = Task(
             id=id_,
             kind=self.shape.kind,
             world=world,
-            slots=tuple(
-                TaskSlot(key, slot, self._text("start", key), slot.title) for key, slot in self.shape.edit.items()
-            ),
+            slots=slots,
             requests=tuple(TaskRequest(request, len(self.shape.edit)) for request in self.shape.requests),
             rules=self.shape.rules,
             exercise=self.shape,
             solution=self._answer(),
-            content="",
+            goal=self._goal(world, slots, solution, catalog) if slots else None,
         )
-        solution = {key: self._text("solution", key) for key in self.shape.edit}
         task = replace(task, content=self.digest.hexdigest()[:12])
         return ExerciseReading(
             Exercise(id_, self.folder, self.shape, task, solution, self.places, self.answer_places),
@@ -145,17 +150,30 @@ class _Reader:
                 if slot not in self.shape.edit:
                     self._complain("course.unknown-slot", ("rules", index), slot=slot)
 
+    def _goal(
+        self, world: World, slots: tuple[TaskSlot, ...], solution: Mapping[str, str], catalog: Callable[[], Catalog]
+    ) -> Goal:
+        """The floor and the ceiling: the solution's texts, but where the file names others."""
+        goal = self.shape.goal
+        floor, ceiling = (
+            {**solution, **{slot: self._file(name, ("goal", bound, slot)) for slot, name in files.items()}}
+            for bound, files in (("floor", goal.floor), ("ceiling", goal.ceiling))
+        )
+        return Goal(world, slots, floor, ceiling, goal.callers, catalog)
+
     def _text(self, part: str, slot: str) -> str:
-        name = slot_file(part, slot, self.shape.edit[slot].type)
+        return self._file(slot_file(part, slot, self.shape.edit[slot].type), ("edit", slot))
+
+    def _file(self, name: str, path: tuple[str | int, ...]) -> str:
         file = self.folder / name
         try:
             raw = file.read_bytes()
             self.digest.update(raw)
             return self.variation.text(unicodedata.normalize("NFC", raw.decode("utf-8")))
         except FileNotFoundError:
-            self._complain("course.file-missing", ("edit", slot), file=name)
+            self._complain("course.file-missing", path, file=name)
         except (OSError, UnicodeDecodeError):
-            self._complain("course.file-unreadable", ("edit", slot), file=name)
+            self._complain("course.file-unreadable", path, file=name)
         return ""
 
     def _answer(self) -> Answer | None:

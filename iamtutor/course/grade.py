@@ -1,8 +1,9 @@
 """The result of an attempt as a whole.
 
-Score: every request, every rule and every answered item counts the same; the score is the share that is right, in
-whole per cent rounded down, so that 100 means all. A policy that does not read leaves its requests provisional, which
-count as wrong.
+Score: every request, every rule, every answered item and each direction of the proof (nothing missing, nothing in
+excess) counts the same; the score is the share that is right, in whole per cent rounded down, so that 100 means all. A
+direction that stayed open does not count. A policy that does not read leaves its requests provisional, which count as
+wrong.
 """
 
 from __future__ import annotations
@@ -11,16 +12,19 @@ from dataclasses import dataclass
 
 import iamtutor
 from iamtutor.access.version import EVALUATOR
+from iamtutor.course.proof.results import Proof
 from iamtutor.course.results import AnswerResult, AnyRequestResult, HiddenResult, RequestResult, RuleResult
 from iamtutor.course.task import Task
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """What a result depends on: the program, its evaluator, and a fingerprint of the exercise's content."""
+    """What a result depends on: the program, its evaluator, the catalogue's data where something was proved, and a
+    fingerprint of the exercise's content."""
 
     iamtutor: str
     evaluator: str
+    catalog: str | None
     content: str
 
 
@@ -34,6 +38,7 @@ class Grade:
     requests: tuple[AnyRequestResult, ...]
     rules: tuple[RuleResult, ...]
     answers: tuple[AnswerResult, ...]
+    proof: Proof | None
     versions: Versions
 
 
@@ -42,18 +47,22 @@ def grade_of(
     decided: tuple[RequestResult, ...],
     rules: tuple[RuleResult, ...],
     answers: tuple[AnswerResult, ...],
+    proof: Proof | None,
     *,
     readable: bool,
 ) -> Grade:
     """Puts the parts together. Where an answer is judged, the requests are its ground and do not count by themselves."""
     requests = () if answers else decided
     right = [*(each.ok for each in requests), *(each.ok for each in rules), *(each.ok for each in answers)]
+    if proof is not None:
+        right += [way.holds for way in (proof.missing, proof.excess) if way.unknown is None]
     passed = bool(right) and all(right) and readable
     score = 100 if passed else min(99, 100 * sum(right) // max(1, len(right)))
     shown = tuple(each if passed or not each.request.hidden else HiddenResult.of(each) for each in requests)
-    return Grade(task.id, passed, score, shown, rules, answers, versions_of(task))
+    return Grade(task.id, passed, score, shown, rules, answers, proof, versions_of(task, proof))
 
 
-def versions_of(task: Task) -> Versions:
+def versions_of(task: Task, proof: Proof | None = None) -> Versions:
     """The versions that stand beside every result."""
-    return Versions(iamtutor.__version__, EVALUATOR, task.content)
+    catalog = task.goal.actions.catalog.version if proof is not None and task.goal is not None else None
+    return Versions(iamtutor.__version__, EVALUATOR, catalog, task.content)

@@ -5,7 +5,9 @@ What reads an exercise and what reads a lesson are imported apart: an exercise n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ from iamtutor.course.folders import (
 from iamtutor.course.worlds import Worlds
 
 if TYPE_CHECKING:
+    from iamtutor.catalog import Catalog
     from iamtutor.course.exercise import ExerciseReading
     from iamtutor.course.lesson import LessonReading
 
@@ -35,12 +38,16 @@ class UnknownContentError(LookupError):
 
 
 class Library:
-    """The course's content in two folders, as `content_root()` gives them."""
+    """The course's content in two folders, as `content_root()` gives them.
 
-    def __init__(self, lessons: Path, exercises: Path) -> None:
+    `catalog` opens the catalogue that proofs range over, when the first is made; by default the installed one.
+    """
+
+    def __init__(self, lessons: Path, exercises: Path, catalog: Callable[[], Catalog] | None = None) -> None:
         self.lessons = lessons
         self.exercises = exercises
         self.worlds = Worlds(exercises / WORLDS)
+        self._catalog = lru_cache(maxsize=1)(catalog or _installed)
         self._lessons: dict[Path, LessonReading] = {}
         self._exercises: dict[tuple[Path, int | None], ExerciseReading] = {}
 
@@ -83,13 +90,21 @@ class Library:
         if (folder, seed) not in self._exercises:
             from iamtutor.course.exercise import read_exercise
 
-            self._exercises[folder, seed] = read_exercise(folder.resolve(), self._worlds_for(folder), seed)
+            self._exercises[folder, seed] = read_exercise(
+                folder.resolve(), self._worlds_for(folder), self._catalog, seed
+            )
         return self._exercises[folder, seed]
 
     def _worlds_for(self, folder: Path) -> Worlds:
         """An exercise outside the library brings its own `worlds` folder, two levels up, where there is one."""
         own = folder.resolve().parent.parent / WORLDS
         return Worlds(own) if own.is_dir() and own != self.exercises / WORLDS else self.worlds
+
+
+def _installed() -> Catalog:
+    from iamtutor.catalog import Catalog, Source
+
+    return Catalog(Source.installed())
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> Path:

@@ -7,19 +7,21 @@ from typing import Any
 
 from iamtutor.course.grade import Grade
 from iamtutor.course.messages import MESSAGES
+from iamtutor.course.proof.narration import way_said
+from iamtutor.course.proof.results import Proof, Way
 from iamtutor.course.results import AnswerResult, AnyRequestResult, HiddenResult, RuleResult
 from iamtutor.words import Lang, say
 
 
 def grade_json(grade: Grade, lang: Lang) -> dict[str, Any]:
-    """The grade as plain data; sentences in it are in `lang`. `proof` stays null until there is an engine for it."""
+    """The grade as plain data; sentences in it are in `lang`. `proof` is null where there is no goal or a text does not read."""
     return {
         "exercise": grade.task,
         "passed": grade.passed,
         "score": grade.score,
         "requests": [_request(each, lang) for each in grade.requests],
         "answers": [_answer(each, lang) for each in grade.answers],
-        "proof": None,
+        "proof": None if grade.proof is None else _proof(grade.proof, lang),
         "rules": [_rule(each, lang) for each in grade.rules],
         "versions": asdict(grade.versions),
     }
@@ -45,6 +47,41 @@ def _answer(result: AnswerResult, lang: Lang) -> dict[str, Any]:
     shown: dict[str, Any] = {"id": result.id, "ok": result.ok}
     if result.why is not None:
         shown["why"] = result.why.text(lang)
+    return shown
+
+
+def _proof(proof: Proof, lang: Lang) -> dict[str, Any]:
+    return {
+        "verdict": proof.verdict.value,
+        "missing": _way(proof.missing, lang, excess=False),
+        "excess": _way(proof.excess, lang, excess=True),
+    }
+
+
+def _way(way: Way, lang: Lang, *, excess: bool) -> dict[str, Any]:
+    """One direction: whether it is proved, else the request that shows it, or why it stayed open."""
+    words = " ".join(said.text(lang) for said in way_said(way, excess=excess))
+    shown: dict[str, Any] = {"proved": way.holds, "request": None, "fault": None, "unknown": None, "words": words}
+    if way.unknown is not None:
+        shown["unknown"] = {"reason": way.unknown.value, "about": way.about}
+    if way.difference is not None:
+        witness, fault = way.difference.witness, way.difference.fault
+        shown["request"] = {
+            "as": way.difference.caller,
+            "do": witness.request.action,
+            "on": witness.request.resource,
+            "context": {
+                key: value if isinstance(value, str) else list(value) for key, value in witness.context.items()
+            },
+        }
+        if fault is not None:
+            shown["fault"] = {
+                "slot": fault.slot,
+                "index": fault.index,
+                "sid": fault.sid,
+                "element": fault.element,
+                "denies": fault.denies,
+            }
     return shown
 
 

@@ -15,6 +15,7 @@ from iamtutor.words import Bilingual
 
 if TYPE_CHECKING:
     from iamtutor.course.exercise_shape import ExerciseShape
+    from iamtutor.course.proof.goal import Goal
 
 STEP_KIND = "step"
 
@@ -39,7 +40,10 @@ class TaskRequest:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An exercise or a step, ready to be attempted. `content` is a fingerprint of what was read."""
+    """An exercise or a step, ready to be attempted. `content` is a fingerprint of what was read.
+
+    `goal` is what the written policies are proved against; None where nothing is written, or no goal is set.
+    """
 
     id: str
     kind: str
@@ -49,6 +53,7 @@ class Task:
     rules: tuple[Rule, ...] = ()
     exercise: ExerciseShape | None = None
     solution: Answer | None = None
+    goal: Goal | None = None
     content: str = ""
     starts: Mapping[str, str] = field(init=False)
 

@@ -45,7 +45,8 @@ def first_only(first: EffectivePolicies, second: EffectivePolicies, scope: Scope
     if first is second:
         return None
     comparison = _Comparison(first, second, scope, budget, mentioned_in((first, second)))
-    return comparison.guessed() or comparison.proved()
+    witness = comparison.proved()
+    return None if witness is None else comparison.guessed() or witness
 
 
 class _Region(NamedTuple):

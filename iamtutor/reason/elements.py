@@ -76,7 +76,7 @@ def _in_shape(value: str, domain: KeyDomain) -> bool:
 
 
 def _find_text(wanted: Sequence[Wanted], domain: KeyDomain, context: Context, budget: Budget) -> str | None:
-    negatives: list[Glob] = []
+    negatives = [literal_glob(text) for text in domain.barred]
     alternatives: list[tuple[Glob, ...]] = [(NOT_EMPTY,)] if domain.shape is None else [(NOT_EMPTY,), (domain.shape,)]
     for test, met in wanted:
         assert test.operator is not None

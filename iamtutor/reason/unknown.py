@@ -13,7 +13,7 @@ class Reason(StrEnum):
     MIXED_OPERATORS = "mixed-operators"
     RELATED_KEYS = "related-keys"
     MISMATCH = "mismatch"
-    UNREADABLE = "unreadable"
+    NO_CATALOG = "no-catalog"
 
 
 class UndecidedError(Exception):

@@ -55,7 +55,7 @@ class Guide:
         """The content itself; importing what reads it waits until something is opened."""
         from iamtutor.course import Library
 
-        return Library(self._surroundings.lessons, self._surroundings.exercises)
+        return Library(self._surroundings.lessons, self._surroundings.exercises, self._surroundings.catalog)
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:

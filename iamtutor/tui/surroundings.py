@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iamtutor.study import Clock, Profile
+
+if TYPE_CHECKING:
+    from iamtutor.catalog import Catalog
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Where the content lies, the learner's profile, what time it is, and the seed of everything shuffled."""
+    """Where the content lies, the learner's profile, what time it is, and the seed of everything shuffled.
+
+    `catalog` opens the catalogue when something is first proved; without one, the installed data is read anew.
+    """
 
     lessons: Path
     exercises: Path
     profile: Profile
     clock: Clock
     seed: int
+    catalog: Callable[[], Catalog] | None = None

@@ -39,7 +39,7 @@ def test_a_wrong_answer_hides_the_hidden_requests(call: Call, files: dict[str, s
     assert "s3:DeleteObject" not in called.out
     assert "    allowed · Mine allows · should be denied" in called.out
     assert "    one:7:17 No wildcard in the Action of an Allow statement: s3:*" in called.out
-    assert called.out.endswith("✗ not yet · 20/100\n")
+    assert called.out.endswith("✗ not yet · 28/100\n")
 
 
 def test_a_policy_with_an_error_is_graded_and_named(call: Call, files: dict[str, str]) -> None:
@@ -53,10 +53,10 @@ def test_many_answers_are_a_line_each_with_totals(call: Call, files: dict[str, s
     called = call("grade", "basics/read-one", files["right"], files["wrong"], "missing.json")
     assert called.status == 2
     assert called.out.splitlines() == [
-        f"✓ 100  {files['right']}  5/5",
-        f"✗  20  {files['wrong']}  1/5",
+        f"✓ 100  {files['right']}  7/7",
+        f"✗  28  {files['wrong']}  2/7",
         "!   -  missing.json  missing.json: no such file",
-        "3 answers: 1 passed, 1 not, 1 unreadable · mean 60",
+        "3 answers: 1 passed, 1 not, 1 unreadable · mean 64",
     ]
 
 
@@ -65,7 +65,7 @@ def test_json_of_one_answer_has_the_shape_of_the_contract(call: Call, files: dic
     grade = json.loads(called.out)
     assert called.status == 1
     assert {"exercise", "passed", "score", "requests", "proof", "rules", "versions"} <= grade.keys()
-    assert (grade["exercise"], grade["passed"], grade["score"]) == ("basics/read-one", False, 20)
+    assert (grade["exercise"], grade["passed"], grade["score"]) == ("basics/read-one", False, 28)
 
 
 def test_json_of_many_answers(call: Call, files: dict[str, str]) -> None:
@@ -94,7 +94,7 @@ def test_junit_counts_what_it_holds(call: Call, files: dict[str, str]) -> None:
 def test_gradescope_takes_one_answer_and_always_gives_results(call: Call, files: dict[str, str]) -> None:
     called = call("grade", "basics/read-one", files["wrong"], "--format", "gradescope")
     results = json.loads(called.out)
-    assert (called.status, results["score"]) == (1, 20)
+    assert (called.status, results["score"]) == (1, 28)
     assert {test["status"] for test in results["tests"]} == {"passed", "failed"}
     called = call("grade", "basics/read-one", "missing.json", "--format", "gradescope")
     assert (called.status, json.loads(called.out)["score"]) == (2, 0)
@@ -145,4 +145,4 @@ def test_an_exercise_is_found_by_id_or_path(call: Call, course: Path, files: dic
 def test_a_slot_that_changes_nothing_fails_nothing_twice(call: Call, course: Path, tmp_path: Path) -> None:
     answer = tmp_path / "one.json"
     answer.write_text(allow("s3:PutObject", "arn:aws:s3:::reports/*"), encoding="utf-8")
-    assert json.loads(call("grade", "basics/read-one", str(answer), "--json").out)["score"] == 80
+    assert json.loads(call("grade", "basics/read-one", str(answer), "--json").out)["score"] == 71

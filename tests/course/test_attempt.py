@@ -14,6 +14,7 @@ from iamtutor.course import (
     HiddenResult,
     Library,
     Parsed,
+    Proved,
     RequestResult,
     grade_json,
 )
@@ -27,7 +28,7 @@ def task(tmp_path: Path) -> Exercise:
 
 def results(attempt: Attempt, *, hidden: bool = False) -> list[RequestResult | HiddenResult]:
     stages = list(attempt.stages(hidden=hidden))
-    assert [type(stage) for stage in stages] == [Parsed, Decided, Checked]
+    assert [type(stage) for stage in stages] == [Parsed, Decided, Checked, Proved]
     decided = stages[1]
     assert isinstance(decided, Decided)
     return list(decided.requests)
@@ -41,11 +42,11 @@ def test_the_start_fails_and_the_solution_passes(task: Exercise) -> None:
 
 
 def test_the_score_is_the_share_of_what_is_right(task: Exercise) -> None:
-    # read is denied; pay, write, other and the rule are right: four of five
+    # read is denied, so that something is missing; pay, write, other, the rule and the other way of the proof are right
     nothing = task.attempt().with_text("guard", policy(DENY))
-    assert nothing.grade().score == 80
-    assert nothing.grade(hidden=False).score == 66
-    assert task.attempt().with_text("guard", policy(ALL)).grade().score == 40
+    assert nothing.grade().score == 71
+    assert nothing.grade(hidden=False).score == 60
+    assert task.attempt().with_text("guard", policy(ALL)).grade().score == 42
 
 
 def test_requests_are_shown_with_their_reason_and_trace(task: Exercise) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.content import open_exercise, open_library
-from iamtutor.cli.grade_lines import grade_lines
+from iamtutor.cli.grade_lines import grade_lines, proof_ways
 from iamtutor.cli.graded import Graded, grade_all, graded_json, status_of, totals
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
@@ -62,6 +62,7 @@ def _line(graded: Graded, terminal: Terminal) -> str:
         return f"{terminal.paint('!', 'bad')}   -  {graded.name}  {graded.error}"
     parts = [*(each.ok for each in grade.requests), *(each.ok for each in grade.rules)]
     parts += [each.ok for each in grade.answers]
+    parts += [way.holds for _, way, _ in proof_ways(grade) if way.unknown is None]
     return f"{terminal.mark(grade.passed)} {grade.score:3}  {graded.name}  {sum(parts)}/{len(parts)}"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from iamtutor.cli.arguments import Parser
-from iamtutor.cli.content import open_library
+from iamtutor.cli.content import installed_catalog, open_library
 from iamtutor.cli.finding_report import report
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
@@ -36,7 +36,7 @@ def _library(paths: list[Path]) -> tuple[Library, list[Path]]:
         if not path.exists():
             raise Problem("cli.file-missing", file=str(path))
     if len(paths) == 1 and ((paths[0] / "lessons").is_dir() or (paths[0] / "exercises").is_dir()):
-        return Library(paths[0] / "lessons", paths[0] / "exercises"), []
+        return Library(paths[0] / "lessons", paths[0] / "exercises", installed_catalog), []
     library = open_library()
     for path in paths:
         if not any(_touches(path, root) for root in content_root()):

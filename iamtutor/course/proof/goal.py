@@ -1,0 +1,47 @@
+"""What an exercise asks for: access between a floor and a ceiling, as worlds with other texts in the slots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from iamtutor.catalog import Catalog
+from iamtutor.cloud import World
+from iamtutor.course.placing import SlotText, place_all
+from iamtutor.course.task import TaskSlot
+from iamtutor.reason.actions import Actions, actions_of
+
+
+@dataclass(frozen=True, eq=False)
+class Goal:
+    """`floor` and `ceiling` are a text for each slot; `callers` whose access counts (none named: everybody's).
+
+    The catalogue is only opened when something is proved.
+    """
+
+    before: World
+    slots: tuple[TaskSlot, ...]
+    floor: Mapping[str, str]
+    ceiling: Mapping[str, str]
+    callers: tuple[str, ...]
+    catalog: Callable[[], Catalog]
+
+    @cached_property
+    def floor_world(self) -> World:
+        """The world in which everybody may do just what they must."""
+        return self._with(self.floor)
+
+    @cached_property
+    def ceiling_world(self) -> World:
+        """The world in which everybody may do all that they may."""
+        return self.floor_world if self.ceiling == self.floor else self._with(self.ceiling)
+
+    @cached_property
+    def actions(self) -> Actions:
+        """The actions of the catalogue. Raises CatalogError where there is no data."""
+        return actions_of(self.catalog())
+
+    def _with(self, texts: Mapping[str, str]) -> World:
+        placed = place_all(self.before, [SlotText(slot, texts[slot.key]) for slot in self.slots])
+        return placed[-1].world

@@ -1,0 +1,165 @@
+"""The proof itself: the answer's world against the goal's, caller by caller and place by place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from iamtutor.access import EffectivePolicies, NamedPolicy
+from iamtutor.catalog import CatalogError
+from iamtutor.cloud import World
+from iamtutor.cloud.callers import Caller
+from iamtutor.cloud.gather import policies_at
+from iamtutor.cloud.key_domains import key_domains
+from iamtutor.cloud.universe import Place, known_resources, places
+from iamtutor.course.proof.callers import Asking, callers_of
+from iamtutor.course.proof.fault import fault_in
+from iamtutor.course.proof.goal import Goal
+from iamtutor.course.proof.results import Difference, Proof, Way
+from iamtutor.course.slot_shape import PlaceShape
+from iamtutor.policy import PolicyDocument, PolicyKind, Reading, read
+from iamtutor.reason.actions import Actions
+from iamtutor.reason.budget import DEFAULT_STEPS, Budget, never
+from iamtutor.reason.difference import Scope, first_only
+from iamtutor.reason.domain import Domain, Hints
+from iamtutor.reason.known_keys import known_keys
+from iamtutor.reason.unknown import Reason, UndecidedError
+
+
+class Standing(NamedTuple):
+    """What was written: the world with it in place, and each text as read."""
+
+    world: World
+    readings: Mapping[str, Reading]
+
+
+def prove(
+    answer: Standing,
+    goal: Goal,
+    known: Hints,
+    *,
+    steps: int = DEFAULT_STEPS,
+    cancelled: Callable[[], bool] = never,
+) -> Proof:
+    """Both directions; `known` are actions and resources of the exercise's requests. Raises CancelledError.
+
+    Each direction has a budget of its own, so that what one finds does not hang on the other.
+    """
+    try:
+        actions = goal.actions
+    except CatalogError:
+        return Proof(Way(None, Reason.NO_CATALOG), Way(None, Reason.NO_CATALOG))
+    floor = _Ways(goal.floor_world, answer.world, goal, answer, known, actions)
+    ceiling = _Ways(answer.world, goal.ceiling_world, goal, answer, known, actions)
+    return Proof(
+        floor.way(Budget(steps, cancelled), allowing=False), ceiling.way(Budget(steps, cancelled), allowing=True)
+    )
+
+
+class _Ways(NamedTuple):
+    """What the first world allows and the second does not."""
+
+    first: World
+    second: World
+    goal: Goal
+    answer: Standing
+    known: Hints
+    actions: Actions
+
+    def way(self, budget: Budget, *, allowing: bool) -> Way:
+        """The first difference, none, or what stayed open. `allowing`: the first world is the answer's."""
+        open_question: UndecidedError | None = None
+        for asking, scope, first, second in self._questions():
+            try:
+                witness = first_only(first, second, scope, budget)
+            except UndecidedError as error:
+                open_question = open_question or error
+                continue
+            if witness is not None:
+                mine, other = (witness.allowed, witness.refused) if allowing else (witness.refused, witness.allowed)
+                return Way(Difference(asking.reference, witness, fault_in(mine, other, self.answer.readings)))
+        if open_question is not None:
+            return Way(None, open_question.reason, open_question.about)
+        return Way()
+
+    def _questions(self) -> Iterator[tuple[Asking, Scope, EffectivePolicies, EffectivePolicies]]:
+        """Every caller and place at which the two worlds' policies are not the same."""
+        documents = tuple(self._documents())
+        shapes = [slot.place for slot in self.goal.slots]
+        tags, endpoints = _asks(documents, "tag/"), _asks(documents, "sourcevpc") or _writes(shapes, "endpoint")
+        keys = known_keys(self.actions)
+        for asking in callers_of(self.first, self.goal.callers, (shape.type for shape in shapes), documents):
+            other = asking.in_world(self.second)
+            for place in places((self.first, self.second), asking.caller, tags=tags, endpoints=endpoints):
+                service = min(place.services) if place.services is not None else ""
+                first = _policies(self.first, asking.caller, place, service)
+                second = _policies(self.second, other, place, service)
+                if first is second:
+                    continue
+                domain = Domain(
+                    place.account,
+                    key_domains(self.first, asking.caller, place, keys),
+                    arn_account=place.account,
+                    within=place.within,
+                    outside=place.outside,
+                    services=place.services,
+                    hints=self._hints(place),
+                )
+                yield asking, Scope(asking.caller.principal, domain, self.actions), first, second
+
+    def _documents(self) -> Iterator[PolicyDocument]:
+        """The policies that were written, and those of the goal."""
+        for reading in self.answer.readings.values():
+            if reading.document is not None:
+                yield reading.document
+        for texts in (self.goal.floor, self.goal.ceiling):
+            for slot in self.goal.slots:
+                if slot.place.type != "attachments":
+                    document = _read(texts[slot.key])
+                    if document is not None:
+                        yield document
+
+    def _hints(self, place: Place) -> Hints:
+        """What the requests speak of, then everything that the world knows at the place."""
+        found = dict.fromkeys((*self.known.resources, *known_resources(self.first, place.owner)))
+        return Hints(tuple(found), self.known.actions)
+
+
+def _policies(world: World, caller: Caller, place: Place, service: str) -> EffectivePolicies:
+    return policies_at(world, caller, place.owner, place.account, service, place.given, (_everything(),))
+
+
+@lru_cache(maxsize=1)
+def _everything() -> NamedPolicy:
+    """What an account that the world does not have is taken to grant: nobody here can prevent it."""
+    document = _read('{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}')
+    assert document is not None
+    return NamedPolicy("everything", document)
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> PolicyDocument | None:
+    return read(text, PolicyKind.RESOURCE if '"Principal"' in text else PolicyKind.IDENTITY).document
+
+
+def _asks(documents: Sequence[PolicyDocument], word: str) -> bool:
+    """Whether some condition or variable names a key with this word in it."""
+    return any(
+        word in text.lower()
+        for document in documents
+        for statement in document.statements
+        for text in (
+            *(condition.key for condition in statement.conditions),
+            *(value.value for condition in statement.conditions for value in condition.values if "${" in value.value),
+            *(
+                value.value
+                for value in (statement.resource.patterns if statement.resource else ())
+                if "${" in value.value
+            ),
+        )
+    )
+
+
+def _writes(shapes: Sequence[PlaceShape], slot_type: str) -> bool:
+    return any(shape.type == slot_type for shape in shapes)

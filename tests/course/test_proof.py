@@ -1,0 +1,117 @@
+"""The proof beside the requests: sample requests can be satisfied by a wrong policy, the proof cannot."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from iamtutor.course import Library, content_root, grade_json
+from iamtutor.course.exercise import Exercise
+from iamtutor.course.proof import ProofVerdict
+from iamtutor.course.proof.narration import verdict_said, way_said
+from tests.course.content import DENY, READ, exercise, policy, written
+
+LIBRARY = Library(*content_root())
+
+
+@pytest.fixture
+def task(tmp_path: Path) -> Exercise:
+    return exercise(tmp_path, *written())
+
+
+def proof_of(task: Exercise, *statements: Any) -> Any:
+    proof = task.attempt().with_text("guard", policy(*statements)).prove()
+    assert proof is not None
+    return proof
+
+
+def test_the_solution_is_proved_equal(task: Exercise) -> None:
+    proof = task.solved().prove()
+    assert proof is not None
+    assert proof.verdict is ProofVerdict.EQUAL
+    assert (proof.missing.holds, proof.excess.holds) == (True, True)
+    assert list(way_said(proof.missing, excess=False)) == []
+
+
+def test_what_no_request_asks_for_is_found(task: Exercise) -> None:
+    """A second statement that no sample request meets fails the answer, with the request that shows it."""
+    extra = {"Sid": "More", "Effect": "Allow", "Action": "dynamodb:DeleteTable", "Resource": "*"}
+    attempt = task.attempt().with_text("guard", policy(READ, DENY, extra))
+    grade = attempt.grade()
+    assert all(result.ok for result in grade.requests)
+    assert not grade.passed
+    assert grade.proof is not None
+    assert grade.proof.verdict is ProofVerdict.TOO_BROAD
+    difference = grade.proof.excess.difference
+    assert difference is not None
+    assert difference.witness.request.action == "dynamodb:DeleteTable"
+    assert difference.witness.allowed.allowed
+    assert not difference.witness.refused.allowed
+    assert difference.fault is not None
+    assert (difference.fault.sid, difference.fault.denies) == ("More", False)
+    words = [said.text("en") for said in way_said(grade.proof.excess, excess=True)]
+    assert words[0].startswith(f"Your policy also lets {difference.caller} do dynamodb:DeleteTable on ")
+    assert "More" in words[-1]
+
+
+def test_missing_and_excess_together_are_wrong(task: Exercise) -> None:
+    other = {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}
+    proof = proof_of(task, other)
+    assert proof.verdict is ProofVerdict.WRONG
+    assert verdict_said(proof, exact=True).id == "course.proof.wrong"
+    assert proof.missing.difference.fault.element == "Action"
+
+
+def test_half_a_policy_is_not_proved(task: Exercise) -> None:
+    assert task.attempt().with_text("guard", "{").prove() is None
+    assert task.attempt().with_text("guard", "{").grade().proof is None
+
+
+def test_the_json_names_request_and_statement(task: Exercise) -> None:
+    extra = {
+        "Effect": "Allow",
+        "Action": "s3:DeleteObject",
+        "Resource": "*",
+        "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+    }
+    grade = task.attempt().with_text("guard", policy(READ, DENY, extra)).grade()
+    row = json.loads(json.dumps(grade_json(grade, "ko"), ensure_ascii=False))["proof"]
+    assert row["verdict"] == "too-broad"
+    assert row["missing"] == {"proved": True, "request": None, "fault": None, "unknown": None, "words": ""}
+    assert row["excess"]["request"]["context"] == {"aws:SecureTransport": "false"}
+    assert row["excess"]["fault"] == {
+        "slot": "guard",
+        "index": 2,
+        "sid": None,
+        "element": row["excess"]["fault"]["element"],
+        "denies": False,
+    }
+    assert "과제에는 없는 권한입니다" in row["excess"]["words"]
+
+
+def test_floor_and_ceiling_leave_room_between(tmp_path: Path) -> None:
+    """With a ceiling of its own an answer may allow more than the solution, up to there."""
+    files = written(more="goal: {ceiling: {guard: wider.json}}\n")
+    files[1]["wider.json"] = policy(
+        {"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::reports/*"}, DENY
+    )
+    task = exercise(tmp_path, *files)
+    wider = {"Effect": "Allow", "Action": ["s3:GetObject", "s3:GetObjectVersion"], "Resource": "arn:aws:s3:::reports/*"}
+    assert proof_of(task, wider, DENY).verdict is ProofVerdict.EQUAL
+    assert proof_of(task, {**wider, "Action": "s3:*"}, DENY).verdict is ProofVerdict.TOO_BROAD
+
+
+@pytest.mark.parametrize("name", LIBRARY.exercise_ids())
+def test_every_solution_is_proved_and_every_start_is_refuted(name: str) -> None:
+    exercise = LIBRARY.exercise(name).exercise
+    assert exercise is not None
+    if exercise.task.goal is None:
+        return
+    proof = exercise.solved().prove()
+    assert proof is not None
+    assert proof.verdict is ProofVerdict.EQUAL
+    start = exercise.attempt().prove()
+    assert start is None or start.refutes
