@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from iamtutor.policy.pattern import is_wild
@@ -34,7 +35,7 @@ def groups(mentioned: Mentioned, domain: Domain, actions: Actions) -> list[list[
         among = 0
         for service in domain.services:
             among |= actions.matching(f"{service}:*")
-    preferred = _preferred(mentioned, domain, actions)
+    preferred = _preferred(mentioned.actions, domain.hints.actions, actions)
     found = sorted(
         (_Lazily(group, preferred, actions) for group in actions.told_apart(mentioned.statements, among)),
         key=lambda group: group.rank,
@@ -42,10 +43,11 @@ def groups(mentioned: Mentioned, domain: Domain, actions: Actions) -> list[list[
     return [*found, *([Named(name, None)] for name in _beyond_catalogue(mentioned, domain, actions))]
 
 
-def _preferred(mentioned: Mentioned, domain: Domain, actions: Actions) -> dict[int, int]:
+@lru_cache(maxsize=256)
+def _preferred(mentioned: tuple[str, ...], known: tuple[str, ...], actions: Actions) -> dict[int, int]:
     """Rank by number of the actions that read well in a witness."""
     ranked: dict[int, int] = {}
-    for name in (*domain.hints.actions, *spelled_out(mentioned.actions), *WELL_KNOWN):
+    for name in (*known, *spelled_out(mentioned), *WELL_KNOWN):
         number = actions.number(name)
         if number is not None:
             ranked.setdefault(number, len(ranked))

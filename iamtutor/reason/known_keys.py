@@ -33,6 +33,7 @@ _HINTS: Final = {
 _ALWAYS_THERE: Final = ("aws:securetransport", "aws:currenttime", "aws:epochtime", "aws:viaawsservice")
 
 
+@lru_cache(maxsize=4)
 def known_keys(actions: Actions) -> KeyDomains:
     """The domains of keys by the catalogue; a key that it does not know may be missing or hold anything."""
 

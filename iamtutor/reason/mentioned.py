@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from iamtutor.access.effective import EffectivePolicies
+from iamtutor.access.effective import CompiledPolicy, EffectivePolicies
 from iamtutor.access.layer import POLICY_LAYERS
 from iamtutor.access.statement import CompiledStatement
 from iamtutor.policy.pattern import is_wild
@@ -22,19 +23,32 @@ class Mentioned(NamedTuple):
 
 def mentioned_in(several: Iterable[EffectivePolicies]) -> Mentioned:
     """What some policies speak of together."""
-    statements: dict[CompiledStatement, None] = {}
+    found = dict.fromkeys(
+        policy for policies in several for layer in POLICY_LAYERS for policy in policies.policies(layer)
+    )
+    statements: list[CompiledStatement] = []
     keys: dict[str, str] = {}
     actions: dict[str, None] = {}
-    for policies in several:
-        for layer in POLICY_LAYERS:
-            for policy in policies.policies(layer):
-                substitutes = policy.policy.document.substitutes_variables
-                for statement in policy.statements:
-                    statements[statement] = None
-                    for key, written in _keys(statement, substitutes):
-                        keys.setdefault(key, written)
-                    actions.update((text.value.lower(), None) for text in statement.statement.action.patterns)
+    for policy in found:
+        mentioned = _mentioned(policy)
+        statements += mentioned.statements
+        actions.update(dict.fromkeys(mentioned.actions))
+        for key, written in mentioned.keys.items():
+            keys.setdefault(key, written)
     return Mentioned(tuple(statements), keys, tuple(actions))
+
+
+@lru_cache(maxsize=2048)
+def _mentioned(policy: CompiledPolicy) -> Mentioned:
+    """What one policy speaks of; worked out once."""
+    substitutes = policy.policy.document.substitutes_variables
+    keys: dict[str, str] = {}
+    actions: dict[str, None] = {}
+    for statement in policy.statements:
+        for key, written in _keys(statement, substitutes):
+            keys.setdefault(key, written)
+        actions.update((text.value.lower(), None) for text in statement.statement.action.patterns)
+    return Mentioned(policy.statements, keys, tuple(actions))
 
 
 def _keys(statement: CompiledStatement, substitutes: bool) -> Iterator[tuple[str, str]]:

@@ -89,9 +89,13 @@ class _Ways(NamedTuple):
         shapes = [slot.place for slot in self.goal.slots]
         tags, endpoints = _asks(documents, "tag/"), _asks(documents, "sourcevpc") or _writes(shapes, "endpoint")
         keys = known_keys(self.actions)
+        found: dict[str | None, tuple[Place, ...]] = {}
         for asking in callers_of(self.first, self.goal.callers, (shape.type for shape in shapes), documents):
             other = asking.in_world(self.second)
-            for place in places((self.first, self.second), asking.caller, tags=tags, endpoints=endpoints):
+            home = asking.caller.account.name if asking.caller.account is not None else None
+            if home not in found:
+                found[home] = places((self.first, self.second), asking.caller, tags=tags, endpoints=endpoints)
+            for place in found[home]:
                 service = min(place.services) if place.services is not None else ""
                 first = _policies(self.first, asking.caller, place, service)
                 second = _policies(self.second, other, place, service)
