@@ -40,7 +40,12 @@ def editor(running: Running) -> PolicyEditor:
 
 
 def marks(running: Running) -> list[tuple[bool | None, bool]]:
-    return [(row.ok, row.provisional) for row in bench(running).requests.entries]
+    return [(row.ok, row.provisional) for row in bench(running).requests.entries if not row.is_note]
+
+
+def proof(running: Running) -> list[tuple[str, bool | None]]:
+    """The rows of the proof, and whether each holds."""
+    return [(row.id, row.ok) for row in bench(running).requests.entries if row.id.startswith("proof:")]
 
 
 async def paste(running: Running, text: str) -> None:
@@ -289,3 +294,30 @@ async def test_predictions_are_picked_by_number_and_submitted(start: Starter) ->
         await running.press("3", "f5")
         assert desk(running).solved
         assert [attempt.passed for attempt in profile.progress.attempts("evaluation/which-decision")] == [False, True]
+
+
+async def test_the_proof_stands_beside_the_requests_and_opens_in_the_trace(start: Starter) -> None:
+    async with start("en", stop=DENY_WINS) as running:
+        await running.press("ctrl+t")
+        assert proof(running) == [("proof:excess", False)]
+        table, trace = bench(running).requests, running.app.screen.query_one(TraceView)
+        await running.press("f3", "ctrl+t")
+        table.cursor = next(number for number, row in enumerate(table.entries) if row.id == "proof:excess")
+        await settled(running.pilot)
+        shown = "\n".join(line.plain for line in trace.set_lines(100))
+        assert "Your policy also lets user/dev do s3:GetObject on acme-reports/payroll/" in shown
+        assert "ReadReports in policy.json allows it" in shown
+        assert "✓ allowed  s3:GetObject → acme-reports/payroll/" in shown
+
+
+async def test_the_proof_follows_what_is_typed(start: Starter) -> None:
+    async with start("ko", stop=DENY_WINS) as running:
+        await running.press("ctrl+t")
+        exercise = bench(running).desk.sheet.exercise  # type: ignore[union-attr]
+        assert exercise is not None
+        await paste(running, exercise.solution[editor(running).slot])
+        assert proof(running) == [("proof:equal", True)]
+        await running.press("comma")
+        assert proof(running) == [("proof:open", None)]
+        await running.press("backspace")
+        assert proof(running) == [("proof:equal", True)]

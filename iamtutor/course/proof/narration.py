@@ -32,8 +32,11 @@ def verdict_said(proof: Proof, *, exact: bool) -> ProofSaid:
     return ProofSaid(f"course.proof.{name}", {})
 
 
-def way_said(way: Way, *, excess: bool) -> Iterator[ProofSaid]:
-    """What one direction found: who can do what, the context that it takes, and the statement to look at."""
+def way_said(way: Way, *, excess: bool, files: Mapping[str, str] | None = None) -> Iterator[ProofSaid]:
+    """What one direction found: who can do what, the context that it takes, and the statement to look at.
+
+    `files` are the names by which the learner knows the slots, where those are not the slots' own.
+    """
     if way.unknown is not None:
         yield ProofSaid(f"course.proof.unknown.{way.unknown.value}", {"about": way.about})
     if way.difference is None:
@@ -46,7 +49,7 @@ def way_said(way: Way, *, excess: bool) -> Iterator[ProofSaid]:
     )
     if witness.context:
         yield ProofSaid("course.proof.context", {"context": context_words(witness.context)})
-    yield _fault_said(way.difference, excess=excess)
+    yield _fault_said(way.difference, files or {}, excess=excess)
 
 
 def short_resource(arn: str) -> str:
@@ -61,10 +64,10 @@ def context_words(context: Mapping[str, ContextValue]) -> str:
     )
 
 
-def _fault_said(difference: Difference, *, excess: bool) -> ProofSaid:
+def _fault_said(difference: Difference, files: Mapping[str, str], *, excess: bool) -> ProofSaid:
     fault = difference.fault
     if fault is not None:
-        return _of_fault(fault, excess=excess)
+        return _of_fault(fault, files.get(fault.slot, fault.slot), excess=excess)
     allowing = difference.witness.allowed.statements
     if excess and allowing:
         first = allowing[0]
@@ -73,8 +76,8 @@ def _fault_said(difference: Difference, *, excess: bool) -> ProofSaid:
     return ProofSaid("course.proof.fault.silent", {})
 
 
-def _of_fault(fault: Fault, *, excess: bool) -> ProofSaid:
-    named = {"slot": fault.slot, "statement": statement_name(fault.sid, fault.index), "element": fault.element}
+def _of_fault(fault: Fault, slot: str, *, excess: bool) -> ProofSaid:
+    named = {"slot": slot, "statement": statement_name(fault.sid, fault.index), "element": fault.element}
     if fault.denies:
         return ProofSaid("course.proof.fault.denies", named)
     if not excess:

@@ -17,7 +17,7 @@ from iamtutor.tui.widgets.rows import Rows
 class RequestRow:
     """One request as the table shows it. `verdict` is None while nothing is known, `ok` where nothing is expected.
 
-    A row that `is_rule` is a rule that does not hold: `action` is the label and `resource` what it says.
+    A row that `is_note` is a rule that does not hold, or the proof: `action` is the label and `resource` what it says.
     """
 
     id: str
@@ -29,7 +29,7 @@ class RequestRow:
     ok: bool | None = None
     why: str = ""
     provisional: bool = False
-    is_rule: bool = False
+    is_note: bool = False
 
 
 class RequestTable(Rows):
@@ -53,7 +53,7 @@ class RequestTable(Rows):
         chosen = self._rows[self.cursor].id if 0 <= self.cursor < len(self._rows) else None
         self._rows = tuple(rows)
         self.border_title = title
-        self._callers = len({row.caller for row in rows if not row.is_rule}) > 1
+        self._callers = len({row.caller for row in rows if not row.is_note}) > 1
         self.rows_changed()
         ids = [row.id for row in rows]
         self.set_reactive(Rows.cursor, ids.index(chosen) if chosen in ids else min(0, len(rows) - 1))
@@ -94,7 +94,7 @@ class RequestTable(Rows):
         rest = width - 3 - expected - actual
         if rest < 34:
             return max(rest, 8), expected, actual, 0
-        wanted = max((cell_len(self._request(row, 200)) for row in self._rows if not row.is_rule), default=20) + 2
+        wanted = max((cell_len(self._request(row, 200)) for row in self._rows if not row.is_note), default=20) + 2
         request = max(24, min(wanted, rest * 3 // 5))
         return request, expected, actual, rest - request
 
@@ -114,9 +114,11 @@ class RequestTable(Rows):
     def row(self, index: int, width: int) -> Content:
         """One request."""
         row = self._rows[index]
-        if row.is_rule:
+        if row.is_note:
+            mark, tone = _NOTES[row.ok]
             text = shorten(row.resource, width - 4 - cell_len(row.action) - 2)
-            return Content.assemble((" ✗ ", "bold $deny"), (f"{row.action}  ", "$deny"), (text, "$foreground"))
+            words = "$foreground" if row.ok is not None else "$dim"
+            return Content.assemble((f" {mark} ", f"bold {tone}"), (f"{row.action}  ", tone), (text, words))
         request, expected, actual, why = self._columns(width)
         mark, tone = _mark(row)
         verdict = say(self, f"tui.short-{row.verdict}") if row.verdict else "…"
@@ -138,6 +140,7 @@ class RequestTable(Rows):
         return shorten(head + shorten_middle(plain_resource(row.resource), max(6, width - cell_len(head))), width)
 
 
+_NOTES = {True: ("✓", "$allow"), False: ("✗", "$deny"), None: ("○", "$dim")}
 _VERDICTS = ("Allowed", "ExplicitlyDenied", "ImplicitlyDenied")
 
 

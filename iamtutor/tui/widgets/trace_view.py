@@ -65,9 +65,11 @@ class TraceView(Lines):
         super().__init__(id=id)
         self._decision: Decision | None = None
         self._place_of: PlaceOf = _nowhere
+        self._notes: tuple[str, ...] = ()
 
-    def show(self, decision: Decision | None, place_of: PlaceOf = _nowhere) -> None:
-        """Show how this decision came about, or nothing."""
+    def show(self, decision: Decision | None, place_of: PlaceOf = _nowhere, notes: Sequence[str] = ()) -> None:
+        """Show how this decision came about, or nothing; `notes` are sentences that stand above it."""
+        self._notes = tuple(notes)
         self._decision = decision
         self._place_of = place_of
         self.border_title = say(self, "tui.trace-of")
@@ -78,7 +80,8 @@ class TraceView(Lines):
         decision = self._decision
         if decision is None:
             return hang(Content(say(self, "tui.trace-none")).stylize("$dim"), width, Content())
-        lines = [*self._verdict(decision, width), Content()]
+        lines = [line for note in self._notes for line in hang(Content(note), width, Content("▌ ").stylize("$accent"))]
+        lines += [*([Content()] if lines else ()), *self._verdict(decision, width), Content()]
         if decision.trace.by_service:
             lines.extend(hang(Content(say(self, "tui.trace-by-service")), width, Content("  ")))
         for layer in decision.trace.layers:

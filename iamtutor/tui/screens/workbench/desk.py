@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from iamtutor.course import MESSAGES as COURSE_MESSAGES
-from iamtutor.course import Attempt, Checked, Decided, Grade, HiddenResult, RequestResult, RuleResult, Stage
+from iamtutor.course import Attempt, Checked, Decided, Grade, HiddenResult, Proved, RequestResult, RuleResult, Stage
 from iamtutor.course.answer_shape import Answer
 from iamtutor.policy import Reading
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.workbench.pages import said
+from iamtutor.tui.screens.workbench.proof import PROOF, Shown, proof_boxes, proof_rows, shown_proof
 from iamtutor.tui.screens.workbench.rows import result_rows, waiting_rows
 from iamtutor.tui.screens.workbench.sheet import Sheet, file_name
 from iamtutor.tui.widgets import page
@@ -30,6 +31,7 @@ class Desk:
         self.revision = 0
         self.results: tuple[RequestResult, ...] = ()
         self.rules: tuple[RuleResult, ...] = ()
+        self.proved: Proved | None = None
         self.grade: Grade | None = None
         self.hints = hints
         self.solved = solved
@@ -54,6 +56,8 @@ class Desk:
             self.results = tuple(each for each in stage.requests if isinstance(each, RequestResult))
         elif isinstance(stage, Checked):
             self.rules = stage.rules
+        elif isinstance(stage, Proved):
+            self.proved = stage
         return True
 
     def take_grade(self, grade: Grade) -> None:
@@ -82,29 +86,43 @@ class Desk:
         return self.sheet.exercise.solution[slot] if self.sheet.exercise is not None else ""
 
     @property
+    def files(self) -> dict[str, str]:
+        """What the slots are called on the screen."""
+        return {slot.key: file_name(slot) for slot in self.sheet.task.slots}
+
+    @property
     def is_answered(self) -> bool:
         """Whether this asks for an answer instead of a policy."""
         return self.sheet.exercise is not None and self.sheet.exercise.kind.answer_model is not None
 
     def rows(self, lang: Lang) -> list[RequestRow]:
-        """The rows of the request table: requests, then rules that do not hold. None where they would be the answer."""
+        """The rows of the request table: requests, the proof, then rules that do not hold. None where they would be the
+        answer."""
         if self.is_answered:
             return []
         rows = result_rows(self.results, lang) if self.results else waiting_rows(self.sheet.task)
-        return [*rows, *self._rule_rows(lang)]
+        proof = proof_rows(self.proved, lang) if self.sheet.task.goal is not None else ()
+        return [*rows, *proof, *self._rule_rows(lang)]
 
     def _rule_rows(self, lang: Lang) -> Iterator[RequestRow]:
         label = say(MESSAGES, "tui.rule", lang)
-        files = {slot.key: file_name(slot) for slot in self.sheet.task.slots}
+        files = self.files
         said: dict[str, RequestRow] = {}
         for rule in self.rules:
             for breach in rule.breaches:
                 text = say(COURSE_MESSAGES, breach.code, lang, **breach.arguments)
                 if len(files) > 1 and breach.slot in files:
                     text = f"{files[breach.slot]}: {text}"
-                row = RequestRow(f"rule:{rule.rule}:{text}", "", label, text, is_rule=True, ok=False)
+                row = RequestRow(f"rule:{rule.rule}:{text}", "", label, text, is_note=True, ok=False)
                 said.setdefault(row.id, row)
         yield from said.values()
+
+    def shown(self, row: str) -> Shown | None:
+        """What a row of the table is about: its decision, and for the proof what is to be said of it."""
+        if row.startswith(PROOF):
+            return shown_proof(self.proved, row, self.files)
+        result = self.result(row)
+        return None if result is None else Shown(result.decision)
 
     def result(self, request: str) -> RequestResult | None:
         """How a request was decided."""
@@ -149,6 +167,8 @@ class Desk:
         if failed:
             lines = _joined(lines, _both("tui.hidden-failed", count=len(failed)))
         yield page.Box(_both("tui.submitted"), lines, "$deny")
+        if self.grade.proof is not None and not failed:
+            yield from proof_boxes(self.grade.proof, self.files)
         if self.sheet.task.kind == "choose":
             for wrong in self.grade.answers:
                 if wrong.why is not None:

@@ -18,7 +18,7 @@ from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.keeper import DraftKeeper
 from iamtutor.tui.screens.workbench.panes import Panes
 from iamtutor.tui.screens.workbench.sheet import file_name
-from iamtutor.tui.speaking import lang_of
+from iamtutor.tui.speaking import lang_of, tell
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets import page
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
@@ -113,8 +113,11 @@ class Writing(Panes):
         rows = self.requests.entries
         if self.desk is None or not trace.display or not 0 <= self.requests.cursor < len(rows):
             return
-        result = self.desk.result(rows[self.requests.cursor].id)
-        trace.show(result.decision if result is not None else None, self._place_of)
+        shown = self.desk.shown(rows[self.requests.cursor].id)
+        if shown is None:
+            trace.show(None)
+        else:
+            trace.show(shown.decision, self._place_of, [tell(self, note) for note in shown.notes])
 
     def _place_of(self, statement: Statement) -> Place | None:
         """Where a statement stands in what the learner writes: decisions are made on the very statements read there."""
