@@ -8,7 +8,7 @@ from iamtutor.cli.findings import words_of
 from iamtutor.cli.terminal import Terminal
 from iamtutor.course import AnswerResult, Attempt, Grade, HiddenResult, RequestResult, RuleResult
 from iamtutor.course.messages import MESSAGES
-from iamtutor.course.proof.narration import way_said
+from iamtutor.course.proof.narration import tomorrow_said, way_said
 from iamtutor.course.proof.results import Way
 from iamtutor.policy import Reading
 from iamtutor.words import say
@@ -94,6 +94,8 @@ def _proof_lines(grade: Grade, terminal: Terminal) -> Iterator[str]:
         mark = terminal.mark(way.holds) if way.unknown is None else "?"
         yield f"{mark} {terminal.say(title)}"
         yield from (f"    {said.text(terminal.lang)}" for said in way_said(way, excess=excess))
+    if grade.proof is not None:
+        yield from (f"    {said.text(terminal.lang)}" for said in tomorrow_said(grade.proof))
 
 
 def _rule_lines(attempt: Attempt, result: RuleResult, terminal: Terminal) -> Iterator[str]:

@@ -151,6 +151,18 @@ _EXERCISES: Messages = {
         "ko": "풀이에서 요청 {request}의 결과가 기대와 다릅니다: {decision}",
         "en": "With the solution the request {request} is decided otherwise than expected: {decision}",
     },
+    "course.goal-undecided": {
+        "ko": "목표와 비교한 결과를 증명할 수 없습니다({reason}: {about}). 증명할 수 있는 정책으로 바꾸세요.",
+        "en": "What start and solution allow cannot be compared by proof ({reason}: {about}): use policies that can.",
+    },
+    "course.solution-missing": {
+        "ko": "목표의 하한이 허용하는 요청을 풀이가 허용하지 않습니다: {request}",
+        "en": "The floor of the goal allows what the solution does not: {request}",
+    },
+    "course.solution-excess": {
+        "ko": "목표의 상한이 허용하지 않는 요청을 풀이가 허용합니다: {request}",
+        "en": "The solution allows what the ceiling of the goal does not: {request}",
+    },
     "course.solution-breaks-rule": {
         "ko": "풀이가 규칙 {rule:을} 어깁니다.",
         "en": "The solution breaks the rule {rule}.",

@@ -55,6 +55,7 @@ def _proof(proof: Proof, lang: Lang) -> dict[str, Any]:
         "verdict": proof.verdict.value,
         "missing": _way(proof.missing, lang, excess=False),
         "excess": _way(proof.excess, lang, excess=True),
+        "tomorrow": proof.tomorrow,
     }
 
 

@@ -69,14 +69,33 @@ class Actions:
         """The templates of the ARNs that an action works on; none where only ``*`` can be its resource."""
         action = self.catalog.action(self.names[number])
         types = self.catalog.service(action.service).resource_types
-        return tuple(
-            sorted({types[each.name.lower()].arn for each in action.resource_types if each.name.lower() in types})
-        )
+        named = {each.name.lower() for each in action.resource_types} & types.keys()
+        return tuple(dict.fromkeys(types[name].arn for name in sorted(named, key=_familiarity)))
 
     def _keys(self, number: int) -> frozenset[str]:
         """The condition keys that an action takes beyond the global ones that every request has, in lower case."""
         action = self.catalog.action(self.names[number])
         return frozenset(key.lower() for key in self.catalog.service(action.service).keys_of(action))
+
+
+_FAMILIAR: Final = (
+    "object",
+    "bucket",
+    "instance",
+    "role",
+    "user",
+    "policy",
+    "table",
+    "function",
+    "queue",
+    "topic",
+    "key",
+)
+
+
+def _familiarity(name: str) -> tuple[int, str]:
+    """Resource types that people know come first: a witness takes the first that will do."""
+    return _FAMILIAR.index(name) if name in _FAMILIAR else len(_FAMILIAR), name
 
 
 def numbers_in(bits: int) -> Iterator[int]:

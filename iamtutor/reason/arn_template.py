@@ -40,16 +40,16 @@ _REGION, _ACCOUNT = 3, 4
 
 
 @lru_cache(maxsize=8192)
-def template_glob(template: str, partition: str = "aws", account: str | None = None) -> Glob:
+def template_glob(template: str, partition: str = "aws", account: str | None = None, region: str | None = None) -> Glob:
     """The glob of a template such as ``arn:${Partition}:s3:::${BucketName}/${ObjectName}``.
 
-    `account` stands in for the account, where the template leaves it open.
+    `account` and `region` stand in for the account and the Region, where the template leaves them open.
     """
     globs: list[Glob] = []
     at = 0
     for match in _PLACEHOLDER.finditer(template):
         globs.append(_fixed(template[at : match.start()]))
-        globs.append(_placeholder(match[1], template.count(":", 0, match.start()), partition, account))
+        globs.append(_placeholder(match[1], template.count(":", 0, match.start()), partition, account, region))
         at = match.end()
     globs.append(_fixed(template[at:]))
     return joined_globs(globs)
@@ -60,9 +60,11 @@ def _fixed(text: str) -> Glob:
     return plain_glob((Piece(text, literal=False),))
 
 
-def _placeholder(name: str, colons: int, partition: str, account: str | None) -> Glob:
+def _placeholder(name: str, colons: int, partition: str, account: str | None, region: str | None) -> Glob:
     if name == "Partition":
         return literal_glob(partition)
+    if colons == _REGION and region is not None:
+        return literal_glob(region)
     if colons <= _REGION:
         return class_glob(LOWER)
     if colons == _ACCOUNT:

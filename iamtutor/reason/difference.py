@@ -19,9 +19,10 @@ from iamtutor.reason.actions import Actions
 from iamtutor.reason.budget import Budget, ExhaustedError
 from iamtutor.reason.domain import Domain, KeyDomain
 from iamtutor.reason.glob import EVERYTHING, Glob, arn_glob
-from iamtutor.reason.groups import Named, examples_of, groups, shapes_of
+from iamtutor.reason.groups import Named, examples_of, groups, invented_action, shapes_of
 from iamtutor.reason.mentioned import Mentioned, mentioned_in
-from iamtutor.reason.question import Question, Solution
+from iamtutor.reason.question import Question, Solution, atoms_of
+from iamtutor.reason.related import variants
 from iamtutor.reason.terms import Side, side_of
 from iamtutor.reason.unknown import Reason, UndecidedError
 from iamtutor.reason.witness import Asked, Witness, replayed, smallest
@@ -47,6 +48,21 @@ def first_only(first: EffectivePolicies, second: EffectivePolicies, scope: Scope
     comparison = _Comparison(first, second, scope, budget, mentioned_in((first, second)))
     witness = comparison.proved()
     return None if witness is None else comparison.guessed() or witness
+
+
+def tomorrow_only(first: EffectivePolicies, second: EffectivePolicies, scope: Scope, budget: Budget) -> str | None:
+    """An action pattern by which `first` allows what AWS may add one day, where `second` does not; else None.
+
+    Asked for policies that are equal over the actions of today: ``s3:Get*`` against a list of them. It is a hint, not a
+    proof: only one new action for each pattern is tried, and what stays open counts as no.
+    """
+    if first is second:
+        return None
+    comparison = _Comparison(first, second, scope, budget, mentioned_in((first, second)))
+    try:
+        return comparison.tomorrow()
+    except (UndecidedError, ExhaustedError):
+        return None
 
 
 class _Region(NamedTuple):
@@ -100,6 +116,16 @@ class _Comparison:
             raise open_question
         return None
 
+    def tomorrow(self) -> str | None:
+        """The first pattern that covers an action which the catalogue does not have."""
+        for pattern in self.mentioned.actions:
+            invented = invented_action(pattern)
+            if invented is None or self.scope.actions.number(invented) is not None:
+                continue
+            if self._in_group((Named(invented, None),)) is not None:
+                return pattern
+        return None
+
     def _in_group(self, group: Iterable[Named]) -> Witness | None:
         some = next(iter(group))
         open_question: UndecidedError | None = None
@@ -148,18 +174,36 @@ class _Comparison:
             if kind in seen:
                 continue
             seen.add(kind)
-            narrowed = rows if shapes is None else (*rows, shapes)
-            hints = (*domain.hints.resources, *examples_of(action, domain, self.scope.actions))
-            question = Question(first, second, narrowed, outside, keys, hints)
             try:
-                solution = question.answer(self.budget)
+                found = self._of_kind(action, rows, outside, keys, first, second)
             except UndecidedError as error:
                 open_question = open_question or error
                 continue
-            if solution is not None:
-                return self._witness(action, solution, keys)
+            if found is not None:
+                return found
         if open_question is not None:
             raise open_question
+        return None
+
+    def _of_kind(
+        self,
+        action: Named,
+        rows: tuple[tuple[Glob, ...], ...],
+        outside: tuple[Glob, ...],
+        keys: Mapping[str, KeyDomain],
+        first: Side,
+        second: Side,
+    ) -> Witness | None:
+        """For one action on the resources of its types, with the keys that it can carry."""
+        domain, actions = self.scope.domain, self.scope.actions
+        hints = (*domain.hints.resources, *examples_of(action, domain, actions))
+        atoms = (*atoms_of(first), *atoms_of(second))
+        for case, region in variants(keys, atoms, self.mentioned.keys, domain.partition):
+            shapes = shapes_of(action, domain, actions, region)
+            narrowed = rows if shapes is None else (*rows, shapes)
+            solution = Question(first, second, narrowed, outside, case, hints).answer(self.budget)
+            if solution is not None:
+                return self._witness(action, solution, case)
         return None
 
     def _keys(self, action: Named | None) -> dict[str, KeyDomain]:

@@ -20,7 +20,7 @@ class KeyDomain:
     `fixed`: it holds just this (or with `absent` and no value: it is never there). Otherwise `absent` says whether it
     may be missing, `present` whether it may be there; `multivalued` whether it holds a list (None: whichever the
     policies ask for); `values` the texts it is chosen from where they are few, `shape` what its texts look like.
-    `barred` texts are not among them; `whole` numbers have no fraction.
+    `barred` texts are not among them; a list holds all that are `required`; `whole` numbers have no fraction.
     """
 
     fixed: ContextValue | None = None
@@ -30,6 +30,7 @@ class KeyDomain:
     values: tuple[str, ...] | None = None
     shape: Glob | None = None
     barred: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
     whole: bool = True
     hints: tuple[str, ...] = ()
 

@@ -77,18 +77,28 @@ def _beyond_catalogue(mentioned: Mentioned, domain: Domain, actions: Actions) ->
             continue
         name = pattern.replace("*", "Example").replace("?", "x") if is_wild(pattern) else pattern
         service, colon, rest = name.partition(":")
-        if colon and rest and (domain.services is None or service in domain.services):
+        if colon and rest and (domain.services is None or service.lower() in domain.services):
             yield name
 
 
-def shapes_of(action: Named, domain: Domain, actions: Actions) -> tuple[Glob, ...] | None:
-    """What the resources of an action look like; None where that is not known."""
+def invented_action(pattern: str) -> str | None:
+    """An action that a pattern with a wildcard matches and that AWS does not have; None for other patterns."""
+    if not is_wild(pattern):
+        return None
+    service, colon, rest = pattern.partition(":")
+    if not colon:
+        return "example:ActionOfTomorrow"
+    return ":".join(part.replace("*", "ofTomorrow").replace("?", "x") for part in (service, rest))
+
+
+def shapes_of(action: Named, domain: Domain, actions: Actions, region: str | None = None) -> tuple[Glob, ...] | None:
+    """What the resources of an action look like, in a Region or in any; None where that is not known."""
     if action.number is None or not domain.real:
         return None
     templates = actions.resources(action.number)
     if not templates:
         return (_STAR,)
-    return tuple(template_glob(template, domain.partition, domain.arn_account) for template in templates)
+    return tuple(template_glob(template, domain.partition, domain.arn_account, region) for template in templates)
 
 
 def examples_of(action: Named, domain: Domain, actions: Actions) -> tuple[str, ...]:

@@ -95,7 +95,11 @@ def _find_set(
             of_all.append((test, holds))
         else:
             of_one.append((test, holds))
-    values: list[str] = []
+    values = list(domain.required)
+    if not all(_meets_all(value, of_all, context) for value in values):
+        return None
+    if values and not of_one:
+        return tuple(values)
     for asked in [[*of_all, one] for one in of_one] or [of_all]:
         found = next((value for value in values if _meets_all(value, asked, context)), None)
         if found is None:

@@ -14,7 +14,7 @@ from iamtutor.policy.variables import resource_template
 
 
 class Mentioned(NamedTuple):
-    """`keys` maps each key in lower case to how it is written; `actions` are the patterns in lower case, as written."""
+    """`keys` maps each key in lower case to how it is written; `actions` are the patterns as written."""
 
     statements: tuple[CompiledStatement, ...]
     keys: dict[str, str]
@@ -47,7 +47,7 @@ def _mentioned(policy: CompiledPolicy) -> Mentioned:
     for statement in policy.statements:
         for key, written in _keys(statement, substitutes):
             keys.setdefault(key, written)
-        actions.update((text.value.lower(), None) for text in statement.statement.action.patterns)
+        actions.update((text.value, None) for text in statement.statement.action.patterns)
     return Mentioned(policy.statements, keys, tuple(actions))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from iamtutor.access import Decision, EffectivePolicies, Principal, Request, decide
 from iamtutor.policy.variables import ContextValue
+from iamtutor.reason.related import agrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def smallest(
         if key in needed:
             continue
         fewer = asked.without(key)
-        found = replayed(fewer, first, second)
+        found = replayed(fewer, first, second) if agrees(fewer.chosen) else None
         if found is not None:
             asked, witness = fewer, found
     return witness

@@ -115,3 +115,38 @@ def test_every_solution_is_proved_and_every_start_is_refuted(name: str) -> None:
     assert proof.verdict is ProofVerdict.EQUAL
     start = exercise.attempt().prove()
     assert start is None or start.refutes
+
+
+def test_a_wildcard_that_will_cover_more_one_day_is_said_and_passes(tmp_path: Path) -> None:
+    """`s3:PutBucketT*` against the actions that it matches today: equal, with a hint."""
+    today = ["s3:PutBucketTagging"]
+    goal = policy({"Effect": "Allow", "Action": today, "Resource": "arn:aws:s3:::reports"})
+    one = exercise(tmp_path, *written(solution=goal))
+    proof = proof_of(one, {"Effect": "Allow", "Action": "s3:PutBucketT*", "Resource": "arn:aws:s3:::reports"})
+    assert proof.verdict is ProofVerdict.EQUAL
+    assert proof.tomorrow == "s3:PutBucketT*"
+    assert proof_of(one, {"Effect": "Allow", "Action": today, "Resource": "arn:aws:s3:::reports"}).tomorrow is None
+
+
+def test_a_goal_that_the_solution_does_not_meet_is_found_by_the_pack_check(tmp_path: Path) -> None:
+    files = written(more="goal: {floor: {guard: more.json}, ceiling: {guard: less.json}}\n")
+    files[1]["more.json"] = policy(READ, DENY, {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"})
+    files[1]["less.json"] = policy(DENY)
+    task = exercise(tmp_path, *files)
+    codes = {problem.code for problem in task.kind.problems(task)}
+    assert codes == {"course.solution-missing", "course.solution-excess"}
+
+
+def test_a_goal_that_cannot_be_decided_is_found_by_the_pack_check(tmp_path: Path) -> None:
+    """Text and number operators on one key leave an open question, which is said and never guessed."""
+    mixed = {"StringLike": {"s3:max-keys": "1*"}, "NumericLessThan": {"s3:max-keys": "5"}}
+    listing = {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*"}
+    start = policy(READ, DENY, {**listing, "Condition": {"NumericEquals": {"s3:max-keys": "1"}}})
+    task = exercise(tmp_path, *written(start=start, solution=policy(READ, DENY, {**listing, "Condition": mixed})))
+    proof = task.attempt().prove()
+    assert proof is not None
+    assert proof.verdict is ProofVerdict.OPEN
+    assert [said.text("en") for said in way_said(proof.excess, excess=True)] == [
+        "Operators of several types are used on the condition key s3:max-keys."
+    ]
+    assert "course.goal-undecided" in {problem.code for problem in task.kind.problems(task)}

@@ -87,6 +87,22 @@ def _solution_problems(exercise: Exercise) -> Iterator[Problem]:
     for index, rule in enumerate(attempt.check_rules()):
         if not rule.ok:
             yield Problem("course.solution-breaks-rule", ("rules", index), {"rule": rule.rule})
+    yield from _proof_problems(exercise.attempt(), attempt)
+
+
+def _proof_problems(start: Attempt, solved: Attempt) -> Iterator[Problem]:
+    """A solution that is not between floor and ceiling, and a goal that the engine cannot decide."""
+    proof = solved.prove()
+    proofs = [each for each in (start.prove(), proof) if each is not None]
+    open_ways = [way for each in proofs for way in (each.missing, each.excess) if way.unknown is not None]
+    for way in open_ways[:1]:
+        assert way.unknown is not None
+        yield Problem("course.goal-undecided", ("goal",), {"reason": way.unknown.value, "about": way.about})
+    for name, way in () if proof is None else (("missing", proof.missing), ("excess", proof.excess)):
+        if way.difference is not None:
+            request = way.difference.witness.request
+            shown = f"{way.difference.caller} {request.action} {request.resource}"
+            yield Problem(f"course.solution-{name}", ("goal",), {"request": shown})
 
 
 WRITE = Written("write")

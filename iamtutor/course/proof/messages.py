@@ -35,6 +35,10 @@ MESSAGES: Messages = {
         "ko": "{caller:은} {resource}에 {action:을} 할 수 없습니다. 과제에 필요한 권한입니다.",
         "en": "{caller} cannot do {action} on {resource}; the task asks for it.",
     },
+    "course.proof.tomorrow": {
+        "ko": "오늘은 같습니다. 다만 {pattern:은} AWS가 앞으로 추가할 작업도 허용합니다.",
+        "en": "Equal today; but {pattern} also allows actions that AWS may add tomorrow.",
+    },
     "course.proof.context": {
         "ko": "이때 요청 컨텍스트: {context}",
         "en": "With this in the request's context: {context}",

@@ -32,6 +32,12 @@ def verdict_said(proof: Proof, *, exact: bool) -> ProofSaid:
     return ProofSaid(f"course.proof.{name}", {})
 
 
+def tomorrow_said(proof: Proof) -> Iterator[ProofSaid]:
+    """What an answer that is proved to hold will allow beyond it one day: a hint, and no fault."""
+    if proof.tomorrow is not None and not proof.refutes:
+        yield ProofSaid("course.proof.tomorrow", {"pattern": proof.tomorrow})
+
+
 def way_said(way: Way, *, excess: bool, files: Mapping[str, str] | None = None) -> Iterator[ProofSaid]:
     """What one direction found: who can do what, the context that it takes, and the statement to look at.
 

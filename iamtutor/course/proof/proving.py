@@ -21,7 +21,7 @@ from iamtutor.course.slot_shape import PlaceShape
 from iamtutor.policy import PolicyDocument, PolicyKind, Reading, read
 from iamtutor.reason.actions import Actions
 from iamtutor.reason.budget import DEFAULT_STEPS, Budget, never
-from iamtutor.reason.difference import Scope, first_only
+from iamtutor.reason.difference import Scope, first_only, tomorrow_only
 from iamtutor.reason.domain import Domain, Hints
 from iamtutor.reason.known_keys import known_keys
 from iamtutor.reason.unknown import Reason, UndecidedError
@@ -52,9 +52,9 @@ def prove(
         return Proof(Way(None, Reason.NO_CATALOG), Way(None, Reason.NO_CATALOG))
     floor = _Ways(goal.floor_world, answer.world, goal, answer, known, actions)
     ceiling = _Ways(answer.world, goal.ceiling_world, goal, answer, known, actions)
-    return Proof(
-        floor.way(Budget(steps, cancelled), allowing=False), ceiling.way(Budget(steps, cancelled), allowing=True)
-    )
+    missing = floor.way(Budget(steps, cancelled), allowing=False)
+    excess = ceiling.way(Budget(steps, cancelled), allowing=True)
+    return Proof(missing, excess, ceiling.tomorrow(Budget(steps, cancelled)) if excess.holds else None)
 
 
 class _Ways(NamedTuple):
@@ -82,6 +82,11 @@ class _Ways(NamedTuple):
         if open_question is not None:
             return Way(None, open_question.reason, open_question.about)
         return Way()
+
+    def tomorrow(self, budget: Budget) -> str | None:
+        """A pattern by which the first world will allow more one day, where the second will not."""
+        found = (tomorrow_only(first, second, scope, budget) for _, scope, first, second in self._questions())
+        return next((pattern for pattern in found if pattern is not None), None)
 
     def _questions(self) -> Iterator[tuple[Asking, Scope, EffectivePolicies, EffectivePolicies]]:
         """Every caller and place at which the two worlds' policies are not the same."""

@@ -61,10 +61,14 @@ class ProofVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Both directions: what the floor allows and the answer does not, what the answer allows and the ceiling does not."""
+    """Both directions: what the floor allows and the answer does not, what the answer allows and the ceiling does not.
+
+    `tomorrow` is an action pattern by which an answer without excess also covers what AWS may add one day.
+    """
 
     missing: Way
     excess: Way
+    tomorrow: str | None = None
 
     @property
     def verdict(self) -> ProofVerdict:

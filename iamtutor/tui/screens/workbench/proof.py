@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from iamtutor.access import Decision
 from iamtutor.course import Proved
-from iamtutor.course.proof.narration import ProofSaid, short_resource, verdict_said, way_said
+from iamtutor.course.proof.narration import ProofSaid, short_resource, tomorrow_said, verdict_said, way_said
 from iamtutor.course.proof.results import Proof, ProofVerdict, Way
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.widgets import page
@@ -37,6 +37,8 @@ def proof_rows(proved: Proved | None, lang: Lang) -> Iterator[RequestRow]:
         return
     if proof.verdict is ProofVerdict.EQUAL:
         yield RequestRow(f"{PROOF}equal", "", label, verdict_said(proof, exact=True).text(lang), is_note=True, ok=True)
+        for said in tomorrow_said(proof):
+            yield RequestRow(f"{PROOF}tomorrow", "", label, said.text(lang), is_note=True)
         return
     yield from _way_row(_MISSING, proof.missing, lang)
     yield from _way_row(_EXCESS, proof.excess, lang)
