@@ -19,7 +19,7 @@ def grade_lines(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[
     yield from reading_lines(attempt, terminal)
     for request in grade.requests:
         yield from request_result_lines(request, terminal)
-    yield from _proof_lines(grade, terminal)
+    yield from _proof_lines(attempt, grade, terminal)
     for rule in grade.rules:
         yield from _rule_lines(attempt, rule, terminal)
     for answer in grade.answers:
@@ -89,11 +89,14 @@ def proof_ways(grade: Grade) -> Iterator[tuple[str, Way, bool]]:
         yield "cli.grade.proof-excess", grade.proof.excess, True
 
 
-def _proof_lines(grade: Grade, terminal: Terminal) -> Iterator[str]:
+def _proof_lines(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[str]:
     for title, way, excess in proof_ways(grade):
         mark = terminal.mark(way.holds) if way.unknown is None else "?"
         yield f"{mark} {terminal.say(title)}"
         yield from (f"    {said.text(terminal.lang)}" for said in way_said(way, excess=excess))
+        nudge = attempt.task.exercise.goal.nudge(excess=excess) if attempt.task.exercise is not None else None
+        if nudge is not None and way.difference is not None:
+            yield f"    {terminal.text(nudge)}"
     if grade.proof is not None:
         yield from (f"    {said.text(terminal.lang)}" for said in tomorrow_said(grade.proof))
 

@@ -9,6 +9,7 @@ from iamtutor.course.request_shape import RequestShape
 from iamtutor.course.rules import RuleShape
 from iamtutor.course.shape import Count, Difficulty, Kebab, Many, Shape, SourceShape, Text
 from iamtutor.course.slot_shape import PlacedPolicyShape, SlotShape
+from iamtutor.words import Bilingual
 
 KindName = Literal["write", "repair", "tighten", "predict", "find", "choose", "arrange"]
 WorldShape = Kebab | Mapping[str, JsonValue]
@@ -18,12 +19,19 @@ WorldShape = Kebab | Mapping[str, JsonValue]
 class GoalShape(Shape):
     """Effective access must lie between `floor` and `ceiling`: for each slot a file beside exercise.yaml.
 
-    A slot that is not named takes the solution's policy. `for` names the callers that are compared.
+    A slot that is not named takes the solution's policy. `for` names the callers that are compared. `when-missing` and
+    `when-excess` are what an author has to say to that kind of wrong, beside the request that shows it.
     """
 
     floor: Mapping[Kebab, str] = {}
     ceiling: Mapping[Kebab, str] = {}
     callers: Annotated[Many[str], Field(alias="for")] = ()
+    when_missing: Annotated[Text | None, Field(alias="when-missing")] = None
+    when_excess: Annotated[Text | None, Field(alias="when-excess")] = None
+
+    def nudge(self, *, excess: bool) -> Bilingual | None:
+        """What the author says to something missing, or in excess."""
+        return self.when_excess if excess else self.when_missing
 
 
 class OptionShape(Shape):

@@ -28,7 +28,7 @@ MESSAGES: Messages = {
         "en": "Nothing is proved while a policy cannot be read.",
     },
     "course.proof.excess": {
-        "ko": "{caller:이} {resource}에 {action:을} 하는 것까지 허용합니다. 과제에는 없는 권한입니다.",
+        "ko": "{caller:이} {resource}에 {action:을} 할 수 있습니다. 과제에는 없는 권한입니다.",
         "en": "Your policy also lets {caller} do {action} on {resource}; the task does not.",
     },
     "course.proof.missing": {

@@ -11,6 +11,7 @@ from dataclasses import replace
 from iamtutor.course import MESSAGES as COURSE_MESSAGES
 from iamtutor.course import Attempt, Checked, Decided, Grade, HiddenResult, Proved, RequestResult, RuleResult, Stage
 from iamtutor.course.answer_shape import Answer
+from iamtutor.course.exercise_shape import GoalShape
 from iamtutor.policy import Reading
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.workbench.pages import said
@@ -91,6 +92,10 @@ class Desk:
         return {slot.key: file_name(slot) for slot in self.sheet.task.slots}
 
     @property
+    def _goal(self) -> GoalShape | None:
+        return self.sheet.exercise.shape.goal if self.sheet.exercise is not None else None
+
+    @property
     def is_answered(self) -> bool:
         """Whether this asks for an answer instead of a policy."""
         return self.sheet.exercise is not None and self.sheet.exercise.kind.answer_model is not None
@@ -120,7 +125,7 @@ class Desk:
     def shown(self, row: str) -> Shown | None:
         """What a row of the table is about: its decision, and for the proof what is to be said of it."""
         if row.startswith(PROOF):
-            return shown_proof(self.proved, row, self.files)
+            return shown_proof(self.proved, row, self.files, self._goal)
         result = self.result(row)
         return None if result is None else Shown(result.decision)
 
@@ -168,7 +173,7 @@ class Desk:
             lines = _joined(lines, _both("tui.hidden-failed", count=len(failed)))
         yield page.Box(_both("tui.submitted"), lines, "$deny")
         if self.grade.proof is not None and not failed:
-            yield from proof_boxes(self.grade.proof, self.files)
+            yield from proof_boxes(self.grade.proof, self.files, self._goal)
         if self.sheet.task.kind == "choose":
             for wrong in self.grade.answers:
                 if wrong.why is not None:

@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 from iamtutor.access import Decision
 from iamtutor.course import Proved
-from iamtutor.course.proof.narration import ProofSaid, short_resource, tomorrow_said, verdict_said, way_said
+from iamtutor.course.exercise_shape import GoalShape
+from iamtutor.course.proof.narration import ProofSaid, tomorrow_said, verdict_said, way_said
 from iamtutor.course.proof.results import Proof, ProofVerdict, Way
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.widgets import page
-from iamtutor.tui.widgets.request_table import RequestRow
+from iamtutor.tui.widgets.request_table import RequestRow, plain_resource
 from iamtutor.words import Bilingual, Lang, say
 
 PROOF: Final = "proof:"
@@ -51,11 +52,11 @@ def _way_row(row: str, way: Way, lang: Lang) -> Iterator[RequestRow]:
         yield RequestRow(row, "", label, words, is_note=True)
     if way.difference is not None:
         request = way.difference.witness.request
-        words = f"{way.difference.caller} {request.action} {short_resource(request.resource)}"
+        words = f"{way.difference.caller} {request.action} {plain_resource(request.resource)}"
         yield RequestRow(row, "", label, words, is_note=True, ok=False)
 
 
-def shown_proof(proved: Proved | None, row: str, files: Mapping[str, str]) -> Shown | None:
+def shown_proof(proved: Proved | None, row: str, files: Mapping[str, str], goal: GoalShape | None) -> Shown | None:
     """What a row of the proof opens: the witness as the learner's policies decide it."""
     if proved is None or proved.proof is None:
         return None
@@ -64,17 +65,21 @@ def shown_proof(proved: Proved | None, row: str, files: Mapping[str, str]) -> Sh
     if way.difference is None or row not in (_MISSING, _EXCESS):
         return None
     witness = way.difference.witness
-    return Shown(
-        witness.allowed if excess else witness.refused, tuple(map(_both, way_said(way, excess=excess, files=files)))
-    )
+    return Shown(witness.allowed if excess else witness.refused, _sentences(way, files, goal, excess=excess))
 
 
-def proof_boxes(proof: Proof, files: Mapping[str, str]) -> Iterator[page.Block]:
+def _sentences(way: Way, files: Mapping[str, str], goal: GoalShape | None, *, excess: bool) -> tuple[Bilingual, ...]:
+    """What the proof says, then what the author has to say to it."""
+    nudge = goal.nudge(excess=excess) if goal is not None else None
+    return (*map(_both, way_said(way, excess=excess, files=files)), *((nudge,) if nudge is not None else ()))
+
+
+def proof_boxes(proof: Proof, files: Mapping[str, str], goal: GoalShape | None) -> Iterator[page.Block]:
     """What a submission says of a proof that does not hold."""
     for name, way, excess in (("missing", proof.missing, False), ("excess", proof.excess, True)):
         if way.difference is None:
             continue
-        words = _joined([_both(said) for said in way_said(way, excess=excess, files=files)])
+        words = _joined(_sentences(way, files, goal, excess=excess))
         title = Bilingual(*(say(MESSAGES, f"tui.proof-{name}", lang) for lang in _LANGS))
         yield page.Box(title, words, "$deny")
 
