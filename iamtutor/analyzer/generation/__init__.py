@@ -1,0 +1,1 @@
+"""Policy generation: from CloudTrail records to the least policy that allows what a principal did."""
