@@ -14,6 +14,7 @@ _TABLES: Final = {
     "decide": "iamtutor.access.messages",
     "access": "iamtutor.access.messages",
     "cloud": "iamtutor.cloud.messages",
+    "generation": "iamtutor.analyzer.generation.messages",
     "course": "iamtutor.course.messages",
     "quiz": "iamtutor.quiz.messages",
     "study": "iamtutor.study.messages",

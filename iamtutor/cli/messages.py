@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from iamtutor.cli.catalog_messages import CATALOG_COMMAND_MESSAGES
+from iamtutor.cli.generate_messages import GENERATE_MESSAGES
 from iamtutor.cli.learning_messages import LEARNING_MESSAGES
 from iamtutor.cli.world_messages import WORLD_MESSAGES
 from iamtutor.words import Messages
@@ -138,5 +139,6 @@ MESSAGES: Final[Messages] = {
     **WORLD_MESSAGES,
     **LEARNING_MESSAGES,
     **CATALOG_COMMAND_MESSAGES,
+    **GENERATE_MESSAGES,
 }
 """Every message of the command line."""

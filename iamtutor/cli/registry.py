@@ -42,6 +42,7 @@ COMMANDS: Final = (
     Command("decide", "decide", "cli.help.decide"),
     Command("explain", "explain", "cli.help.explain"),
     Command("catalog", "catalog", "cli.help.catalog"),
+    Command("generate", "generate", "cli.help.generate"),
     Command("grade", "grade", "cli.help.grade"),
     Command("watch", "watch", "cli.help.watch"),
     Command("world", "world", "cli.help.world"),
