@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 
-NAMES = ("decisions", "growth", "keystroke", "first_paint", "catalog")
+NAMES = ("decisions", "growth", "keystroke", "first_paint", "catalog", "generation")
 
 
 def main() -> None:

@@ -60,7 +60,7 @@ class Parameters:
         if placeholder in _GENERIC and not alone:
             return []
         for name in (*_SYNONYMS.get(placeholder, ()), placeholder.lower(), f"{placeholder.lower()}s"):
-            found = [text for text in self.by_name.get(name, ()) if ":" not in text or placeholder == "ObjectName"]
+            found = [text for text in self.by_name.get(name, ()) if _can_be(placeholder, text)]
             if found:
                 return [_trimmed(placeholder, text) for text in found]
         return []
@@ -93,6 +93,13 @@ class Parameters:
             texts = self.by_name.setdefault(name, [])
             if value not in texts:
                 texts.append(value)
+
+
+def _can_be(placeholder: str, text: str) -> bool:
+    """Whether a value names the resource itself: an ARN is looked at apart, and an alias does not tell its key."""
+    if placeholder == "KeyId" and text.startswith("alias/"):
+        return False
+    return ":" not in text or placeholder == "ObjectName"
 
 
 def _trimmed(placeholder: str, text: str) -> str:

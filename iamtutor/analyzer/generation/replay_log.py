@@ -15,7 +15,7 @@ from iamtutor.analyzer.generation.event import Event, Place
 from iamtutor.analyzer.generation.needs import Need
 
 _MOST_KEPT: Final = 2_000
-_IN_MEMORY: Final = 1_000_000
+_IN_MEMORY: Final = 200_000
 
 
 class Replay(NamedTuple):
