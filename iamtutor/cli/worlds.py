@@ -8,6 +8,7 @@ from typing import Any
 
 from iamtutor.cli.problem import Problem
 from iamtutor.cloud import Places, World, load_yaml, read_world
+from iamtutor.cloud.yaml_source import OWN_WORLD
 from iamtutor.course import content_root
 
 
@@ -39,5 +40,5 @@ def world_path(name: str) -> Path:
 def open_world(name: str) -> WorldFile:
     """The world of that name. Raises Problem or ContentError."""
     path = world_path(name)
-    value, places = load_yaml(path)
+    value, places = load_yaml(path, limits=OWN_WORLD)
     return WorldFile(read_world(value, places), str(path), value, places)

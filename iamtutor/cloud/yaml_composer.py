@@ -13,7 +13,7 @@ from iamtutor.policy.finding import Argument, Finding, Lines, Span
 
 MAX_DEPTH: Final = 40
 MAX_VALUES: Final = 100_000
-"""How many values a text may hold when every alias is written out."""
+"""How many values a text may hold when every alias is written out, where nothing else is said."""
 MAX_FINDINGS: Final = 50
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -56,8 +56,9 @@ class _TooMuchError(Exception):
 class Composer:
     """Builds plain data from the events of one text."""
 
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, most_values: int = MAX_VALUES) -> None:
         self.text = text
+        self.most_values = most_values
         self.places = Places(name, Lines(text), {})
         self.findings: list[Finding] = []
         self.anchors: dict[str, _Node] = {}
@@ -187,8 +188,8 @@ class Composer:
 
     def _grow(self, size: int, path: KeyPath, start: int, end: int) -> None:
         self.size += size
-        if self.size > MAX_VALUES:
-            self._stop("cloud.yaml-too-many-values", path, start, end, limit=MAX_VALUES)
+        if self.size > self.most_values:
+            self._stop("cloud.yaml-too-many-values", path, start, end, limit=self.most_values)
 
     def _stop(self, code: str, path: KeyPath, start: int, end: int, **arguments: Argument) -> None:
         self._complain(code, path, start, end, **arguments)

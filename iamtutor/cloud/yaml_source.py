@@ -8,7 +8,7 @@ an account ID without quotation marks, or a leading zero. Size, depth and the gr
 from __future__ import annotations
 
 from pathlib import Path as File
-from typing import Final
+from typing import Final, NamedTuple
 
 from iamtutor.cloud.places import ContentError, Json, Place, Places
 from iamtutor.policy.finding import Argument, Finding, Lines, Span
@@ -16,27 +16,40 @@ from iamtutor.policy.finding import Argument, Finding, Lines, Span
 MAX_BYTES: Final = 1_000_000
 
 
-def load_yaml(source: File | str, name: str | None = None) -> tuple[Json, Places]:
+class Limits(NamedTuple):
+    """How much a YAML text may hold: bytes, and values with every alias written out."""
+
+    bytes: int
+    values: int
+
+
+CONTENT: Final = Limits(MAX_BYTES, 100_000)
+"""The limits of what courses and packs bring along."""
+OWN_WORLD: Final = Limits(50_000_000, 5_000_000)
+"""The limits of a world that a person names: an imported account can hold thousands of roles."""
+
+
+def load_yaml(source: File | str, name: str | None = None, limits: Limits = CONTENT) -> tuple[Json, Places]:
     """The value of a YAML file (a `pathlib.Path`) or text (a `str`), and the places of everything in it.
 
     `name` is how people know the file (by default its path). An empty text is None. Raises ContentError.
     """
     name = name if name is not None else str(source) if isinstance(source, File) else ""
-    text = _read(source, name) if isinstance(source, File) else source
+    text = _read(source, name, limits) if isinstance(source, File) else source
     text = text.removeprefix("\ufeff")
     if not text.isascii():
         _refuse_unreadable(text, name)
-    if len(text) > MAX_BYTES:
-        raise ContentError([_at_start("cloud.yaml-too-large", name, limit=MAX_BYTES)])
+    if len(text) > limits.bytes:
+        raise ContentError([_at_start("cloud.yaml-too-large", name, limit=limits.bytes)])
     from iamtutor.cloud.yaml_composer import Composer  # yaml is slow to import, and most screens need none
 
-    return Composer(text, name).compose()
+    return Composer(text, name, limits.values).compose()
 
 
-def _read(file: File, name: str) -> str:
+def _read(file: File, name: str, limits: Limits) -> str:
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise ContentError([_at_start("cloud.yaml-too-large", name, limit=MAX_BYTES)])
+        if file.stat().st_size > limits.bytes:
+            raise ContentError([_at_start("cloud.yaml-too-large", name, limit=limits.bytes)])
         return file.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
         raise ContentError([_at_start("cloud.yaml-not-utf8", name)]) from None
