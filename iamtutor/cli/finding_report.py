@@ -14,7 +14,7 @@ from iamtutor.policy import Finding, Severity
 def report(findings: Sequence[Finding], form: str, terminal: Terminal) -> int:
     """Write them. 0 where none is an error, else 1."""
     if form == "json":
-        terminal.json([_row(finding, terminal) for finding in findings])
+        terminal.json(rows(findings, terminal))
     else:
         for finding in findings:
             terminal.line(f"{where(finding)}: {_severity(finding, terminal)}{words_of(finding, terminal.lang)}")
@@ -23,6 +23,11 @@ def report(findings: Sequence[Finding], form: str, terminal: Terminal) -> int:
         else:
             terminal.line(f"{terminal.mark(True)} {terminal.say('cli.findings.none')}")
     return 1 if any(finding.severity is Severity.ERROR for finding in findings) else 0
+
+
+def rows(findings: Sequence[Finding], terminal: Terminal) -> list[dict[str, Any]]:
+    """Findings as JSON."""
+    return [_row(finding, terminal) for finding in findings]
 
 
 def _severity(finding: Finding, terminal: Terminal) -> str:

@@ -53,9 +53,53 @@ _WORLD: Final[Messages] = {
         "ko": "월드 파일(YAML), 또는 연습이 함께 쓰는 월드의 ID",
         "en": "a world's file (YAML), or the id of a world that the exercises share",
     },
+    "cli.world.worlds": {
+        "ko": "월드 파일(YAML)이나 연습이 함께 쓰는 월드의 ID. import에는 aws iam get-account-authorization-details의 출력 "
+        "(계정마다 하나, 여러 쪽이어도 됩니다)",
+        "en": "a world's file (YAML), or the id of a world that the exercises share; for import, what aws iam "
+        "get-account-authorization-details prints (one for each account, in pages or whole)",
+    },
+    "cli.world.buckets": {
+        "ko": "import: 버킷 정책. <버킷>.json이 든 폴더나 파일 (정책, 또는 aws s3api get-bucket-policy의 출력). 계정이 여럿이면 계정 ID "
+        "폴더에 나누어 넣습니다",
+        "en": "import: bucket policies, a folder of <bucket>.json or one such file (the policy, or what aws s3api "
+        "get-bucket-policy prints); with several accounts in folders named by account ID",
+    },
+    "cli.world.resources": {
+        "ko": 'import: 다른 리소스의 정책. {{"ARN": 정책}} 꼴의 JSON 파일이나 폴더',
+        "en": 'import: policies of other resources, a JSON file or folder of {{"ARN": policy}}',
+    },
+    "cli.world.scps": {
+        "ko": "import: SCP와 RCP. 조직과 같은 모양의 폴더에 aws organizations describe-policy의 출력을 넣습니다. 폴더 자체가 루트, 안의 "
+        "폴더는 OU, 계정 ID 폴더는 계정입니다",
+        "en": "import: SCPs and RCPs, what aws organizations describe-policy prints, in a folder built as the organisation: the "
+        "folder is the root, folders in it are OUs, and accounts where they are named by an account ID",
+    },
+    "cli.world.mask": {
+        "ko": "import: 계정, 사용자, 그룹, 역할, 정책, 버킷의 이름을 어디서나 똑같이 가립니다. 태그와 Sid는 그대로 둡니다",
+        "en": "import: mask the names of accounts, users, groups, roles, policies and buckets everywhere alike; tags and Sids stay",
+    },
+    "cli.world.output": {
+        "ko": "import: 월드를 쓸 파일. 없으면 표준 출력",
+        "en": "import: the file to write the world to; standard output where none is given",
+    },
+    "cli.world.only-import": {
+        "ko": "{option:은} import에만 쓸 수 있습니다",
+        "en": "{option} is for import only",
+    },
+    "cli.world.output-is-folder": {"ko": "{file}: 폴더에는 쓸 수 없습니다", "en": "{file}: this is a folder"},
+    "cli.world.imported": {
+        "ko": "계정 {accounts}개, IAM 엔터티와 정책 {entities}개, 버킷 {buckets}개, 다른 리소스 {resources}개, 제어 정책 {controls}개를 가져왔습니다",
+        "en": "imported {accounts:account|accounts}, {entities:IAM entity or policy|IAM entities and policies}, "
+        "{buckets:bucket|buckets}, {resources:other resource|other resources}, {controls:control policy|control policies}",
+    },
+    "cli.world.kept-out": {
+        "ko": "다음 {count}가지는 뺐습니다. 나머지는 그대로 가져왔습니다",
+        "en": "{count:thing was|things were} left out, the rest is there:",
+    },
     "cli.world.what": {
-        "ko": "check: 잘못된 곳을 모두 찾습니다. show: 월드를 그려 보여 줍니다",
-        "en": "check: find everything that is wrong; show: draw the world",
+        "ko": "check: 잘못된 곳을 모두 찾습니다. show: 월드를 그려 보여 줍니다. import: AWS 계정의 설정으로 월드를 만듭니다",
+        "en": "check: find everything that is wrong; show: draw the world; import: make a world from a real account",
     },
     "cli.world.unknown": {
         "ko": "{name:이라는} 월드는 없습니다. 파일을 지정하거나 다음 가운데 고르세요: {known}",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from iamtutor.cloud.api_texts import API_TEXTS
 from iamtutor.cloud.file_texts import SHAPE_TEXTS, YAML_TEXTS
+from iamtutor.cloud.import_texts import IMPORT_TEXTS
 
 Messages = Mapping[str, Mapping[str, str]]
 
@@ -275,5 +276,6 @@ MESSAGES: Messages = _table(
     _WORLD,
     _REFERENCES,
     API_TEXTS,
+    IMPORT_TEXTS,
     {f"world-{key}": texts for key, texts in _OVERVIEW.items()},
 )

@@ -1,27 +1,46 @@
-"""`iamtutor world`: is a world right, and what is in it."""
+"""`iamtutor world`: is a world right, what is in it, and a world from a real account."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
+from typing import Final
 
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.finding_report import report
+from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 from iamtutor.cli.world_json import world_json
 from iamtutor.cli.worlds import open_world
 from iamtutor.cloud import ContentError, overview
 from iamtutor.policy import Finding
 
+_OF_IMPORT: Final = ("buckets", "resources", "scps", "output")
+
 
 def declare(parser: Parser) -> None:
     """The arguments."""
-    parser.add_argument("what", choices=("check", "show"), help=parser.say("cli.world.what"))
-    parser.add_argument("worlds", metavar="WORLD", nargs="+", help=parser.say("cli.world.world"))
+    parser.add_argument("what", choices=("check", "show", "import"), help=parser.say("cli.world.what"))
+    parser.add_argument("worlds", metavar="WORLD", nargs="+", help=parser.say("cli.world.worlds"))
+    parser.add_argument("--buckets", metavar="PATH", type=Path, help=parser.say("cli.world.buckets"))
+    parser.add_argument("--resources", metavar="PATH", type=Path, help=parser.say("cli.world.resources"))
+    parser.add_argument("--scps", metavar="FOLDER", type=Path, help=parser.say("cli.world.scps"))
+    parser.add_argument("--mask", action="store_true", help=parser.say("cli.world.mask"))
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=parser.say("cli.world.output"))
     parser.add_format("text", "json")
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
-    """Check: 0 right, 1 something is wrong. Show: the world drawn."""
+    """Check: 0 right, 1 something is wrong. Show: the world drawn. Import: 0 whole, 1 something was left out."""
+    if options.what == "import":
+        from iamtutor.cli.world_import import imported
+
+        return imported(options, terminal)
+    for name in _OF_IMPORT:
+        if getattr(options, name) is not None:
+            raise Problem("cli.world.only-import", option=f"--{name}")
+    if options.mask:
+        raise Problem("cli.world.only-import", option="--mask")
     return _check(options, terminal) if options.what == "check" else _show(options, terminal)
 
 
