@@ -65,6 +65,22 @@ def test_what_nobody_knows_is_not_mapped(event: str) -> None:
 
 
 CASES: list[tuple[dict[str, Any], set[tuple[str, str]]]] = [
+    (
+        record("lambda", "Invoke", {"functionName": "hook:prod"}),
+        {("lambda:InvokeFunction", f"arn:aws:lambda:{HERE}:function:hook:prod")},
+    ),
+    (
+        record("lambda", "Invoke", {"functionName": "444455556666:function:hook", "qualifier": "7"}),
+        {("lambda:InvokeFunction", f"arn:aws:lambda:{REGION}:444455556666:function:hook:7")},
+    ),
+    (
+        record("lambda", "Invoke", {"functionName": f"arn:aws:lambda:{HERE}:function:hook:prod"}),
+        {("lambda:InvokeFunction", f"arn:aws:lambda:{HERE}:function:hook:prod")},
+    ),
+    (
+        record("s3", "PutObject", {"bucketName": "b", "key": "k", "x-amz-acl": "private"}),
+        {("s3:PutObject", "arn:aws:s3:::b/k"), ("s3:PutObjectAcl", "arn:aws:s3:::b/k")},
+    ),
     (record("s3", "ListBuckets"), {("s3:ListAllMyBuckets", "*")}),
     (record("s3", "GetObject", {"bucketName": "b", "key": "a/1.csv"}), {("s3:GetObject", "arn:aws:s3:::b/a/1.csv")}),
     (

@@ -80,6 +80,22 @@ def test_a_broken_record_in_a_laid_out_document_costs_only_itself() -> None:
     assert [(each.reason, each.line) for each in found if isinstance(each, Broken)] == [("not-json", 15)]
 
 
+def test_a_line_that_breaks_off_inside_a_list_costs_only_itself() -> None:
+    found = read('{"eventVersion": "1", "resources": [\n{"eventVersion": "2"}\n{"eventVersion": "3"}\n')
+    assert [each.value["eventVersion"] for each in found if isinstance(each, Found)] == ["2", "3"]
+    assert [each.line for each in found if isinstance(each, Broken)] == [1]
+
+
+def test_a_wrapper_may_begin_with_another_name() -> None:
+    assert values('{"More": "x", "Records": [{"a": 1}, {"a": 2}]}') == [{"a": 1}, {"a": 2}]
+
+
+def test_what_nests_again_and_again_is_not_tried_at_every_level() -> None:
+    found = read('{"eventVersion":[[{"eventVersion":' * 100_000 + "]", 1 << 18)
+    assert all(isinstance(each, Broken) for each in found)
+    assert len(found) < 100
+
+
 def test_a_document_that_breaks_off_is_told() -> None:
     found = read('{"Records": [{"eventVersion": "1"}, {"eventVersion": "2", "a": "xy')
     assert isinstance(found[0], Found)

@@ -219,11 +219,14 @@ class _Reading:
         if not self.scope.covers(event.identity):
             self._see_other(event)
             return
-        if not self._in_time(event) or not event.is_call:
+        if not self._in_time(event):
             return
         self.matched += 1
         self.first = min(self.first or event.time, event.time)
         self.last = max(self.last, event.time)
+        if not event.is_call:
+            self.free.count(event)
+            return
         mapped = self.mapper.mapped(event.source, event.name)
         if mapped is None:
             self.unmapped.count(event)

@@ -23,6 +23,7 @@ _BETWEEN: Final = re.compile(
 # A wrapper's opening may still be cut in two by the window's end.
 _LONGEST_OPENING: Final = 4096
 _SLACK: Final = 12
+_NOWHERE: Final = re.compile(r"(?!)")
 
 
 class Found(NamedTuple):
@@ -39,6 +40,13 @@ class Broken(NamedTuple):
     reason: str
     line: int
     number: int
+
+
+class _Failure(NamedTuple):
+    """Why an object could not be read, and where the mistake lies where that is known."""
+
+    reason: str
+    at: int | None
 
 
 def _refuse(constant: str) -> Any:
@@ -73,12 +81,12 @@ class _Window:
             start, line = self.at, self.line_at(self.at)
             self.number += 1
             found = self.object()
-            if isinstance(found, str):
-                self.open = 0 if found == "cut-short" else self.open  # one thing to say, not two
-                yield Broken(found, line, self.number)
-                self.resume(start)
+            if isinstance(found, _Failure):
+                self.open = 0 if found.reason == "cut-short" else self.open  # one thing to say, not two
+                yield Broken(found.reason, line, self.number)
+                self.resume(start, found)
             else:
-                yield Found(found, line, self.number)
+                yield from self.records_in(found, line)
         if self.open > 0:
             yield Broken("cut-short", self.line_at(len(self.text)), self.number)
 
@@ -113,41 +121,62 @@ class _Window:
             self.open += 1 if between["open"] else -1 if between["close"] else 0
             self.at = between.end()
 
-    def object(self) -> dict[str, Any] | str:
+    def records_in(self, value: dict[str, Any], line: int) -> Iterator[Found]:
+        """The object, or the objects of its list where it is a wrapper that began with another name."""
+        listed = value.get("Records", value.get("Events"))
+        if not isinstance(listed, list):
+            yield Found(value, line, self.number)
+            return
+        for each in listed:
+            yield Found(each if isinstance(each, dict) else {}, line, self.number)
+            self.number += 1
+
+    def object(self) -> dict[str, Any] | _Failure:
         """The object that begins here, or what is wrong with it."""
         while True:
             try:
                 value, end = _DECODER.raw_decode(self.text, self.at)
             except json.JSONDecodeError as error:
                 if not self.may_go_on(error):
-                    return "not-json"
+                    return _Failure("not-json", error.pos)
             except (ValueError, RecursionError):
-                return "not-json"
+                return _Failure("not-json", None)
             else:
                 if not isinstance(value, dict):
-                    return "not-json"
+                    return _Failure("not-json", self.at)
                 self.at = end
                 self.start_key = next(iter(value), self.start_key)
                 return value
             if len(self.text) - self.at > MAX_CHARACTERS:
-                return "too-long"
+                return _Failure("too-long", None)
             if not self.fill():
-                return "cut-short" if self.text[self.at] == "{" else "not-json"
+                return _Failure("cut-short" if self.text[self.at] == "{" else "not-json", self.at)
 
     def may_go_on(self, error: json.JSONDecodeError) -> bool:
         """Whether the window's end, and no mistake, may be what stopped the decoder."""
         return error.msg.startswith("Unterminated string") or error.pos >= len(self.text) - _SLACK
 
-    def resume(self, start: int) -> None:
-        """Go to where the next object seems to begin: as the last good one did, or on a line of its own like the broken one."""
+    def resume(self, start: int, failure: _Failure) -> None:
+        """Go to where the next object seems to begin: on a line of its own like the broken one, or as the last good one did.
+
+        The latter only behind the mistake, or behind another object where it is not known, so that what nests without end
+        is not tried again at every level.
+        """
         line_start = self.text.rfind("\n", 0, self.at) + 1
         indent = self.text[line_start : self.at]
-        own_line = rf"|(?<=\n){indent}(?=[{{\[])" if not indent.strip() else ""
-        begins = re.compile(rf'(?=\{{\s*"{re.escape(self.start_key)}"\s*:){own_line}')
+        own_line = re.compile(rf"(?<=\n){indent}(?=[{{\[])") if not indent.strip() else _NOWHERE
+        behind = "" if failure.at is not None else r"(?<=[},])\s*"
+        alike = re.compile(rf'{behind}(?=\{{\s*"{re.escape(self.start_key)}"\s*:)')
+        ahead = max(failure.at or 0, self.at + 1) - self.at
         self.at += 1
-        while (found := begins.search(self.text, self.at)) is None:
-            self.at = max(self.at, len(self.text) - len(self.start_key) - 64)
+        while True:
+            places = (own_line.search(self.text, self.at), alike.search(self.text, self.at - 1 + ahead))
+            found = min((place.end() for place in places if place is not None), default=None)
+            if found is not None:
+                self.at = found
+                return
+            kept = max(self.at, len(self.text) - len(self.start_key) - 64)
+            self.at, ahead = kept, max(1, ahead - (kept - self.at))
             if not self.fill():
                 self.at = len(self.text)
                 return
-        self.at = found.end()

@@ -20,12 +20,13 @@ from iamtutor.analyzer.generation.arn_pattern import (
 from iamtutor.analyzer.generation.ec2_ids import ec2_arn
 from iamtutor.analyzer.generation.event import Event, Json
 from iamtutor.analyzer.generation.events import Mapped
-from iamtutor.analyzer.generation.events.s3 import VERSIONED
-from iamtutor.analyzer.generation.parameters import Parameters, queue_arn
+from iamtutor.analyzer.generation.events.s3 import BESIDES, VERSIONED
+from iamtutor.analyzer.generation.parameters import Parameters, function_arn, queue_arn
 from iamtutor.analyzer.generation.scope import Scope
 from iamtutor.catalog import Action, Catalog
 
 _MOST_COMBINATIONS: Final = 100
+_COLONS_OF_FUNCTION: Final = 6
 _REGION: Final = re.compile(r"[a-z0-9-]+")
 _TRANSACTION: Final[Mapping[str, str]] = {
     "put": "PutItem",
@@ -83,8 +84,8 @@ class Needs:
         lacking: list[tuple[int, str]] = []
         for name, template, required in templates:
             whole = list(_whole(template, parameters, where, alone=len(templates) == 1))
-            if not whole or _is_name_of_arn(action, name, candidates):
-                listed = [of_arn(_bare(arn)) for arn in candidates if matcher(template).fullmatch(arn)]
+            if not whole or _is_told_better(action, name, candidates):
+                listed = [of_arn(_bare(arn)) for arn in candidates if _is_of(template, arn)]
                 whole = listed or whole
             found.update((each.concrete, each) for each in whole)
             if not whole and required:
@@ -126,7 +127,7 @@ def _calls(event: Event, mapped: Mapped) -> Iterator[_Call]:
     """The actions with their parameters: most have those of the event, some parts of them."""
     parameters, resources = event.parameters, event.resources
     if event.source.startswith("s3.") and "x-amz-copy-source" in parameters:
-        yield from (_Call(action, parameters, ()) for action in mapped.actions)
+        yield from (_Call(action, parameters, ()) for action in _with_headers(mapped.actions, parameters))
         yield from _copy_source(parameters["x-amz-copy-source"])
         return
     if event.source.startswith("dynamodb.") and event.name in ("TransactWriteItems", "TransactGetItems"):
@@ -137,8 +138,17 @@ def _calls(event: Event, mapped: Mapped) -> Iterator[_Call]:
             yield from (_Call(action, {"tableName": table}, (str(table),)) for action in mapped.actions)
         return
     versioned = event.source.startswith("s3.") and isinstance(parameters.get("versionId"), str)
-    for action in mapped.actions:
+    for action in _with_headers(mapped.actions, parameters):
         yield _Call(VERSIONED.get(action, action) if versioned else action, parameters, resources)
+
+
+def _with_headers(actions: Iterable[str], parameters: Mapping[str, Json]) -> Iterator[str]:
+    """The actions, and those that headers of the call need beside them."""
+    for action in actions:
+        yield action
+        for header, beside in BESIDES.get(action, {}).items():
+            if header in parameters:
+                yield beside
 
 
 def _copy_source(value: Json) -> Iterator[_Call]:
@@ -169,6 +179,11 @@ def _candidates(call: _Call, event: Event, parameters: Parameters, scope: Scope)
             arn = queue_arn(url, scope.partition)
             if arn is not None:
                 yield arn
+    if call.action.startswith("lambda:"):
+        qualifier = next(iter(parameters.by_name.get("qualifier", ())), "")
+        where = f"arn:{scope.partition}:lambda:{event.region}:{scope.account}"
+        for text in parameters.by_name.get("functionname", ()):
+            yield from function_arn(text, qualifier, where)
     if call.action.startswith("ec2:"):
         for text in parameters.texts():
             arn = ec2_arn(text, scope.partition, event.region, scope.account)
@@ -219,9 +234,26 @@ def _bare(arn: str) -> str:
     return arn.removesuffix(":*")
 
 
-def _is_name_of_arn(action: Action, kind: str, candidates: Iterable[str]) -> bool:
-    """Whether the record tells a role's, user's or group's ARN, which holds its path, where the parameters tell the name."""
+def _is_told_better(action: Action, kind: str, candidates: Iterable[str]) -> bool:
+    """Whether an ARN of the record says more than the name among the parameters.
+
+    That of a role, user or group holds its path, that of a function its version or alias.
+    """
+    if action.service == "lambda":
+        return kind == "function" and any(arn.count(":") > _COLONS_OF_FUNCTION for arn in candidates)
     return action.service == "iam" and any(f":{kind}/" in arn for arn in candidates)
+
+
+def _is_of(template: str, arn: str) -> bool:
+    """Whether an ARN is of a resource type. A function with its version or alias is one too.
+
+    https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
+    """
+    if matcher(template).fullmatch(arn):
+        return True
+    return (
+        template.endswith(":function:${FunctionName}") and matcher(f"{template}:${{Alias}}").fullmatch(arn) is not None
+    )
 
 
 def _is_about_caller(action: Action, parameters: Parameters) -> bool:

@@ -10,6 +10,7 @@ from iamtutor.analyzer.generation.event import Json
 
 MOST_VALUES: Final = 200
 _DEPTH: Final = 8
+_COLONS_OF_FUNCTION: Final = 6
 _HIDDEN: Final = ("HIDDEN_DUE_TO_SECURITY_REASONS", "***", "sensitiveDataRemoved")
 
 _SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -106,6 +107,25 @@ def _trimmed(placeholder: str, text: str) -> str:
     if placeholder == "ParameterNameWithoutLeadingSlash":
         return text.removeprefix("/")
     return text.removeprefix("alias/") if placeholder == "Alias" else text
+
+
+def function_arn(text: str, qualifier: str, where: str) -> Iterator[str]:
+    """The ARN of a function that a call names by name, partial ARN or ARN, with its version or alias where it names one.
+
+    `where` is the beginning of the ARNs of the caller's functions.
+    https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html (FunctionName, Qualifier)
+    """
+    parts = text.split(":")
+    if parts[0] == "arn":
+        arn = text
+    elif len(parts) > 2 and parts[1] == "function":
+        arn = f"{where.rpartition(':')[0]}:{text}"
+    elif len(parts) == 2 or qualifier:
+        arn = f"{where}:function:{text}"
+    else:
+        return
+    is_whole = arn.count(":") > _COLONS_OF_FUNCTION
+    yield arn if is_whole or not qualifier else f"{arn}:{qualifier}"
 
 
 def queue_arn(url: str, partition: str) -> str | None:

@@ -86,6 +86,21 @@ _TABLE: Final = {
 
 EVENTS: Final[Mapping[str, Row]] = rows(PAGE, "s3", _TABLE)
 
+BESIDES: Final[Mapping[str, Mapping[str, str]]] = {
+    "s3:PutObject": {
+        "x-amz-acl": "s3:PutObjectAcl",
+        "x-amz-tagging": "s3:PutObjectTagging",
+        "x-amz-object-lock-mode": "s3:PutObjectRetention",
+        "x-amz-object-lock-legal-hold": "s3:PutObjectLegalHold",
+    },
+    "s3:CreateBucket": {
+        "x-amz-acl": "s3:PutBucketAcl",
+        "x-amz-object-ownership": "s3:PutBucketOwnershipControls",
+        "x-amz-bucket-object-lock-enabled": "s3:PutBucketObjectLockConfiguration",
+    },
+}
+"""What an action needs beside it where the call has one of these headers (the same page)."""
+
 VERSIONED: Final[Mapping[str, str]] = {
     "s3:GetObject": "s3:GetObjectVersion",
     "s3:GetObjectAcl": "s3:GetObjectVersionAcl",
