@@ -11,13 +11,13 @@ from iamtutor.lazy import lazily
 
 if TYPE_CHECKING:
     from iamtutor.analyzer.generation.generate import Generated, Options, generate, moment
-    from iamtutor.analyzer.generation.policy_document import Level
+    from iamtutor.analyzer.generation.level import Level
     from iamtutor.analyzer.generation.scope import Scope, ScopeError, ScopeProblem
     from iamtutor.analyzer.generation.trail_files import TrailFile, trail_files
 
 _HOMES: Final = {
     "Generated": "generation.generate",
-    "Level": "generation.policy_document",
+    "Level": "generation.level",
     "Options": "generation.generate",
     "Scope": "generation.scope",
     "ScopeError": "generation.scope",

@@ -94,8 +94,8 @@ _WORLD: Final[Messages] = {
         "{buckets:bucket|buckets}, {resources:other resource|other resources}, {controls:control policy|control policies}",
     },
     "cli.world.kept-out": {
-        "ko": "다음 {count}가지는 뺐습니다. 나머지는 그대로 가져왔습니다",
-        "en": "{count:thing was|things were} left out, the rest is there:",
+        "ko": "다음 {count}가지를 빼거나 확인해야 합니다. 나머지는 그대로 가져왔습니다",
+        "en": "{count:thing was|things were} left out or must be looked at; the rest is there:",
     },
     "cli.world.what": {
         "ko": "check: 잘못된 곳을 모두 찾습니다. show: 월드를 그려 보여 줍니다. import: AWS 계정의 설정으로 월드를 만듭니다",

@@ -33,6 +33,10 @@ IMPORT_TEXTS: Final[dict[str, tuple[str, str]]] = {
         "버킷 {bucket:이} 어느 계정의 것인지 알 수 없습니다. 계정 ID로 이름 지은 폴더에 넣으세요.",
         "Nobody can say whose bucket {bucket} is: put it into a folder named by its account ID.",
     ),
+    "import-only-denies": (
+        "여기에 연결된 SCP는 거부만 하므로 이 아래에서는 아무것도 허용되지 않습니다. {known:이} 연결되어 있다면 그 정책도 함께 넣으세요.",
+        "The SCPs attached here only deny, so nothing below is allowed; if {known} is attached too, put it beside them.",
+    ),
     "import-resource-owner": (
         "{arn:은} 가져온 계정의 리소스가 아닙니다.",
         "{arn} is no resource of the accounts that are imported.",

@@ -20,7 +20,7 @@ def test_the_world_is_written_checked_and_explained(call: Call, tmp_path: Path) 
     assert (called.status, called.out) == (1, "")
     assert called.err.startswith(
         "imported 2 accounts, 9 IAM entities and policies, 2 buckets, 2 other resources, 5 control policies\n"
-        "2 things were left out, the rest is there:\n"
+        "2 things were left out or must be looked at; the rest is there:\n"
     )
     assert f"{DETAILS}:128 accounts.account-111122223333.roles.app.inline.Broken.Statement[0].Effect: " in called.err
     assert call("world", "check", str(file)).status == 0
@@ -35,7 +35,7 @@ def test_the_world_goes_to_standard_output_and_what_is_said_beside(call: Call) -
     called = call("world", "import", DETAILS, "--lang", "ko")
     assert called.out.startswith("accounts:\n  account-111122223333:\n")
     assert "계정 1개, IAM 엔터티와 정책 9개" in called.err
-    assert "다음 1가지는 뺐습니다" in called.err
+    assert "다음 1가지를 빼거나 확인해야 합니다" in called.err
 
 
 def test_json_holds_the_world_and_what_was_left_out(call: Call) -> None:

@@ -10,9 +10,10 @@ from typing import Any, Final, NamedTuple
 from iamtutor.analyzer.generation.event import Event, Outcome, Place, read_event
 from iamtutor.analyzer.generation.events import Mapped, Mapper
 from iamtutor.analyzer.generation.json_stream import Broken, Found, read_objects
+from iamtutor.analyzer.generation.level import MOST_RESOURCES, Level
 from iamtutor.analyzer.generation.limits import Limit, PassedRole, Watch
 from iamtutor.analyzer.generation.needs import Need, Needs
-from iamtutor.analyzer.generation.policy_document import Level, policy_value
+from iamtutor.analyzer.generation.policy_document import policy_value
 from iamtutor.analyzer.generation.proof import Proof, prove
 from iamtutor.analyzer.generation.replay_log import ReplayLog
 from iamtutor.analyzer.generation.scope import Scope
@@ -41,7 +42,7 @@ class Options:
     since: str = ""
     until: str = ""
     with_failed: bool = False
-    most_resources: int = 50
+    most_resources: int = MOST_RESOURCES
     in_use: PolicyDocument | None = None
 
 

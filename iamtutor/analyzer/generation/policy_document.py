@@ -5,21 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from typing import Any, Final
 
+from iamtutor.analyzer.generation.level import Level
 from iamtutor.analyzer.generation.usage import ActionUse
 from iamtutor.catalog import Catalog
 from iamtutor.policy.pattern import pattern
 
 _WORD: Final = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+")
-
-
-class Level(StrEnum):
-    """How fine the policy is: actions on everything, or actions on the resources that were used."""
-
-    ACTION = "action"
-    RESOURCE = "resource"
 
 
 def policy_value(

@@ -5,23 +5,21 @@ from __future__ import annotations
 from argparse import Namespace
 from contextlib import nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from iamtutor.analyzer import Generated, Level, Options, Scope, ScopeError, ScopeProblem, TrailFile, moment, trail_files
+from iamtutor.analyzer.generation.level import MOST_RESOURCES, Level
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.files import read_text
-from iamtutor.cli.findings import words_of
-from iamtutor.cli.generate_json import generated_json
-from iamtutor.cli.generate_report import report
 from iamtutor.cli.problem import Problem
-from iamtutor.cli.progress_bar import ProgressBar
 from iamtutor.cli.terminal import Terminal
-from iamtutor.policy import PolicyDocument, Severity, read
-from iamtutor.policy.writing import laid_out
+
+if TYPE_CHECKING:
+    from iamtutor.analyzer import Generated, Options, Scope, TrailFile
+    from iamtutor.policy import PolicyDocument
 
 
 def declare(parser: Parser) -> None:
     """The arguments."""
-    default = Options().most_resources
     parser.add_argument("trails", metavar="TRAIL", nargs="+", help=parser.say("cli.generate.trails"))
     parser.add_argument("--principal", metavar="ARN", required=True, help=parser.say("cli.generate.principal"))
     parser.add_argument(
@@ -39,8 +37,8 @@ def declare(parser: Parser) -> None:
         "--most-resources",
         metavar="N",
         type=int,
-        default=default,
-        help=parser.say("cli.generate.most-resources", default=default),
+        default=MOST_RESOURCES,
+        help=parser.say("cli.generate.most-resources", default=MOST_RESOURCES),
     )
     parser.add_argument("--against", metavar="POLICY.json", help=parser.say("cli.generate.against"))
     parser.add_format("text", "json")
@@ -48,6 +46,10 @@ def declare(parser: Parser) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> int:
     """Generate. 0 proven, 1 no policy, not proven, or unused permissions, 2 where something could not be read."""
+    from iamtutor.cli.generate_json import generated_json
+    from iamtutor.cli.generate_report import report
+    from iamtutor.policy.writing import laid_out
+
     scope = _scope(options.principal)
     wanted = _wanted(options, terminal)
     files = _files(options.trails, terminal)
@@ -66,6 +68,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
 def _generated(files: list[TrailFile], scope: Scope, wanted: Options, terminal: Terminal) -> Generated:
     from iamtutor.analyzer import generate
     from iamtutor.catalog import CATALOG_MESSAGES, Catalog, CatalogError
+    from iamtutor.cli.progress_bar import ProgressBar
 
     sizes = [file.size for file in files]
     total = None if None in sizes else sum(size for size in sizes if size)
@@ -85,6 +88,8 @@ def _status(generated: Generated) -> int:
 
 
 def _scope(arn: str) -> Scope:
+    from iamtutor.analyzer import Scope, ScopeError, ScopeProblem
+
     try:
         return Scope.parse(arn)
     except ScopeError as error:
@@ -93,6 +98,8 @@ def _scope(arn: str) -> Scope:
 
 
 def _wanted(options: Namespace, terminal: Terminal) -> Options:
+    from iamtutor.analyzer import Options
+
     if options.most_resources < 1:
         raise Problem("cli.generate.bad-number", value=options.most_resources)
     return Options(
@@ -108,6 +115,8 @@ def _wanted(options: Namespace, terminal: Terminal) -> Options:
 
 
 def _moment(option: str, text: str | None, *, end: bool) -> str:
+    from iamtutor.analyzer import moment
+
     try:
         return moment(text, end=end) if text is not None else ""
     except (ValueError, OverflowError):
@@ -116,6 +125,9 @@ def _moment(option: str, text: str | None, *, end: bool) -> str:
 
 def _policy(file: Path, terminal: Terminal) -> PolicyDocument:
     """The policy in use. Raises Problem with the first mistake in it."""
+    from iamtutor.cli.findings import words_of
+    from iamtutor.policy import Severity, read
+
     reading = read(read_text(file))
     for finding in reading.findings:
         if finding.severity is Severity.ERROR:
@@ -127,6 +139,8 @@ def _policy(file: Path, terminal: Terminal) -> PolicyDocument:
 
 
 def _files(names: list[str], terminal: Terminal) -> list[TrailFile]:
+    from iamtutor.analyzer import TrailFile, trail_files
+
     if names.count("-") > 1:
         raise Problem("cli.generate.stdin-once")
     found: list[TrailFile] = []

@@ -62,11 +62,23 @@ class ControlPolicies:
                 own: dict[str, Any] = {}
                 for file in sorted(each.glob("*.json")):
                     self._controls(file, own, ("organization", "accounts", label))
+                self._see_allows(own, ("organization", "accounts", label))
                 if own:
                     self._attached[label] = own
             elif each.is_dir():
                 unit.setdefault("ous", {})[each.name] = self._unit(each, (*path, "ous", each.name))
+        self._see_allows(unit, path)
         return unit
+
+    def _see_allows(self, unit: dict[str, Any], path: KeyPath) -> None:
+        """A place whose SCPs only deny lets nothing through: FullAWSAccess was probably not copied along.
+
+        https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
+        """
+        policies = unit.get("scp", {})
+        if policies and all(policy is not None and '"Allow"' not in json.dumps(policy) for policy in policies.values()):
+            inner = (*path, "scp", next(iter(policies)))
+            self._origins.say("cloud.import-only-denies", inner, {"known": _FULL["scp"]})
 
     def _controls(self, place: Path, unit: dict[str, Any], path: KeyPath) -> None:
         file = read_json(place)

@@ -76,6 +76,21 @@ def test_the_organisation_is_built_as_its_folder() -> None:
     assert (sorted(unit["scp"]), unit["accounts"]) == (["FullAWSAccess", "SeoulOnly"], [f"account-{ID}"])
 
 
+def test_scps_that_only_deny_are_told(tmp_path: Path) -> None:
+    (tmp_path / "d.json").write_text(json.dumps({"RoleDetailList": [role("app")]}))
+    unit = tmp_path / "scps" / "Prod" / ID
+    unit.mkdir(parents=True)
+    deny = {"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "iam:*", "Resource": "*"}}
+    (unit / "no-iam.json").write_text(json.dumps(deny))
+    found = import_world(Sources((tmp_path / "d.json",), controls=tmp_path / "scps"), nothing)
+    assert [(finding.code, finding.path) for finding in found.findings] == [
+        ("cloud.import-only-denies", ("organization", "accounts", f"account-{ID}", "scp", "no-iam"))
+    ]
+    assert found.value["organization"]["root"]["ous"]["Prod"]["accounts"] == [f"account-{ID}"]
+    (unit / "FullAWSAccess.json").write_text("{}")
+    assert import_world(Sources((tmp_path / "d.json",), controls=tmp_path / "scps"), nothing).findings == ()
+
+
 def test_what_is_kept_out_is_told_with_its_place_and_the_rest_is_there() -> None:
     found = imported()
     assert sorted(finding.code for finding in found.findings) == [
