@@ -58,6 +58,30 @@ def test_events_that_are_not_named_as_their_actions(source: str, event: str, act
     assert " ".join(mapped.actions) == actions
 
 
+def test_the_operations_of_the_great_services_are_mapped() -> None:
+    """The peer is AWS's own list of operations; a few are newer than the catalogue, and are told where they occur."""
+    from botocore.session import get_session
+
+    mapper, session, lost, count = Mapper(catalog()), get_session(), [], 0
+    for service, source in GREAT.items():
+        for operation in session.get_service_model(service).operation_names:
+            count += 1
+            if mapper.mapped(f"{source}.amazonaws.com", operation) is None:
+                lost.append(f"{service}:{operation}")
+    assert count > 2_000
+    assert len(lost) < 0.03 * count, lost
+
+
+GREAT = {
+    "s3": "s3", "s3control": "s3", "lambda": "lambda", "dynamodb": "dynamodb", "sqs": "sqs", "sns": "sns", "kms": "kms",
+    "sts": "sts", "iam": "iam", "ec2": "ec2", "logs": "logs", "cloudwatch": "monitoring", "events": "events", "ecs": "ecs",
+    "ecr": "ecr", "secretsmanager": "secretsmanager", "ssm": "ssm", "cloudformation": "cloudformation", "rds": "rds",
+    "stepfunctions": "states", "cloudfront": "cloudfront", "autoscaling": "autoscaling", "organizations": "organizations",
+    "application-autoscaling": "autoscaling", "bedrock-runtime": "bedrock", "apigateway": "apigateway",
+    "elbv2": "elasticloadbalancing", "resourcegroupstaggingapi": "tagging", "sesv2": "ses", "dynamodbstreams": "streams.dynamodb",
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("event", ["Nothing", "", "GetObject\n", "ListBucketsé", "20150331"])
 def test_what_nobody_knows_is_not_mapped(event: str) -> None:
     assert Mapper(catalog()).mapped("s3.amazonaws.com", event) is None

@@ -237,6 +237,9 @@ def test_what_the_trail_cannot_show_is_said() -> None:
     create = record(
         "lambda", "CreateFunction20150331", {"functionName": "f", "role": f"arn:aws:iam::{ACCOUNT}:role/app"}
     )
+    grant = record("kms", "CreateGrant", {"granteePrincipal": ROLE, "keyId": "1234abcd-12ab-34cd-56ef-1234567890ab"})
+    run = record("ec2", "RunInstances", {"iamInstanceProfile": {"name": "app-profile"}})
+    assert [each.role for each in generated(run, grant).passed_roles] == ["app-profile"]
     found = generated(create, get(), get(userIdentity={"type": "AWSAccount", "accountId": "444455556666"}))
     codes = {limit.code: limit for limit in found.limits}
     assert codes["generation.limit-data"].names == ("lambda", "s3")

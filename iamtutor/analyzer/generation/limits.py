@@ -32,6 +32,7 @@ DATA_SERVICES: Final = frozenset(
 """Services of which much is recorded as data events only; a trail logs none unless it is told to."""
 
 _MOST_ROLES: Final = 200
+_ROLE_WORDS: Final = ("role", "profile")
 _NOT_PASSED: Final = frozenset({"sts", "iam"})
 
 
@@ -76,12 +77,20 @@ class Watch:
         self.on_behalf += bool(event.identity.service)
 
     def _see_roles(self, event: Event, action: str) -> None:
-        for text in Parameters(event.parameters).arns():
-            arn = Arn.parse(text)
-            if arn is None or arn.service != "iam" or len(self._roles) >= _MOST_ROLES:
+        for name, texts in Parameters(event.parameters).by_name.items():
+            if not any(word in name for word in _ROLE_WORDS):
                 continue
-            if arn.resource_type in ("role", "instance-profile"):
-                self._roles[PassedRole(action, text)] = None
+            for text in texts:
+                arn = Arn.parse(text)
+                if arn is not None and arn.service == "iam" and arn.resource_type in ("role", "instance-profile"):
+                    self._note(action, text)
+        profile = event.parameters.get("iamInstanceProfile")
+        if isinstance(profile, dict):
+            self._note(action, str(profile.get("arn") or profile.get("name") or ""))
+
+    def _note(self, action: str, role: str) -> None:
+        if role and len(self._roles) < _MOST_ROLES:
+            self._roles[PassedRole(action, role)] = None
 
     @property
     def roles(self) -> tuple[PassedRole, ...]:

@@ -15,11 +15,11 @@ _VERSION: Final = re.compile(r"(?:\d{8}|\d{4}_\d{2}_\d{2})(?:v\d+)?$")
 
 _GATEWAY: Final = "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-iam-policy-examples.html"
 _GATEWAY_VERBS: Final = (
-    (("Create", "Import", "Generate", "Test", "Reset"), "POST"),
-    (("Get", "List"), "GET"),
-    (("Delete", "Flush"), "DELETE"),
+    (("Create", "Import", "Generate", "Test", "Reset", "Reject"), "POST"),
+    (("Get", "List", "Export"), "GET"),
+    (("Delete", "Flush", "Untag"), "DELETE"),
     (("Update",), "PATCH"),
-    (("Put", "Tag"), "PUT"),
+    (("Put", "Tag", "Reimport"), "PUT"),
 )
 """API Gateway's actions are HTTP methods."""
 
