@@ -29,6 +29,7 @@ def generated_json(generated: Generated, lang: Lang) -> dict[str, Any]:
             "done": counts.done,
             "denied": counts.denied,
             "failed": counts.failed,
+            "used": counts.used,
             "broken": counts.broken,
             "first": counts.first or None,
             "last": counts.last or None,

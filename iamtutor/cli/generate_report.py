@@ -46,7 +46,6 @@ def report(generated: Generated, terminal: Terminal) -> Iterator[str]:
 
 def _summary(generated: Generated, terminal: Terminal) -> Iterator[str]:
     counts, proof = generated.counts, generated.proof
-    used = proof.events if proof else 0
     if proof is None:
         yield f"{MARKS[False]} {terminal.say('cli.generate.nothing', principal=generated.scope.arn)}"
         if generated.callers and not counts.matched:
@@ -57,8 +56,7 @@ def _summary(generated: Generated, terminal: Terminal) -> Iterator[str]:
             yield f"  {replay.action} {replay.resource} · {_at(replay.place)}"
         yield from (f"  {pair.action} {pair.resource}" for pair in proof.unwitnessed)
         yield from (f"  {action}" for action in proof.unseen)
-        used = counts.done
-    yield terminal.say("cli.generate.counts", records=counts.records, matched=counts.matched, used=used)
+    yield terminal.say("cli.generate.counts", records=counts.records, matched=counts.matched, used=counts.used)
     if counts.first:
         yield terminal.say("cli.generate.period", first=counts.first, last=counts.last)
     if generated.policy is not None:

@@ -9,6 +9,7 @@ import pytest
 
 from iamtutor.access import Principal, Request, decide
 from iamtutor.analyzer import Level, Options, Scope, ScopeError, generate, moment
+from iamtutor.analyzer.generation.policy_document import without_covered
 from iamtutor.analyzer.generation.proof import policies_of, prove
 from iamtutor.analyzer.generation.replay_log import ReplayLog
 from iamtutor.analyzer.generation.resource_set import Origin
@@ -80,6 +81,7 @@ def test_calls_that_failed_otherwise_count_where_that_is_asked() -> None:
     failing = record("s3", "HeadObject", {"bucketName": "reports", "key": "gone"}, errorCode="NoSuchKey")
     assert generated(failing).policy is None
     assert list(generated(failing).failed) == ["s3:GetObject"]
+    assert generated(failing, with_failed=True).counts.used == 1
     assert pairs(generated(failing, with_failed=True)) == {("s3:GetObject", "arn:aws:s3:::reports/gone")}
 
 
@@ -121,6 +123,26 @@ def test_actions_with_the_same_resources_share_a_statement() -> None:
         ["s3:GetObject", "s3:GetObjectAcl"],
         "s3:ListBucket",
     ]
+
+
+def test_a_pattern_that_another_covers_is_not_written_but_one_always_stays() -> None:
+    assert without_covered(["x/a", "x/*", "y"]) == ("x/*", "y")
+    assert without_covered(["x/?-*", "x/*-*"]) == ("x/*-*",)
+    assert without_covered(["x/a?", "x/ab"]) == ("x/a?", "x/ab")
+
+
+def test_every_event_counts_in_the_proof() -> None:
+    found = generated(
+        get(), get(), get("2"), record("s3", "CopyObject", {"bucketName": "b", "key": "k", "x-amz-copy-source": "b/k"})
+    )
+    assert found.proof is not None
+    assert (found.proof.events, found.proof.requests) == (5, 4)
+    assert found.uses["s3:GetObject"].count == 4
+
+
+def test_a_region_that_is_none_leaves_the_resource_open() -> None:
+    found = generated(record("dynamodb", "Query", {"tableName": "orders"}, awsRegion="*"))
+    assert [each.origin for each in found.uses["dynamodb:Query"].resources()] == [Origin.OPEN]
 
 
 def test_wildcards_stand_only_where_they_allow_nothing_more() -> None:
@@ -231,6 +253,14 @@ def test_a_policy_across_accounts_and_for_keys_is_proven_on_the_callers_side() -
     assert policy is not None
     other = Request(Principal.parse(ROLE), "kms:Encrypt", key)
     assert not decide(other, policies_of(policy, Scope.parse(ROLE))).allowed
+
+
+def test_a_policy_for_a_federated_user_is_proven_as_its_session_policy() -> None:
+    arn = f"arn:aws:sts::{ACCOUNT}:federated-user/guest"
+    found = generated(get(userIdentity={"type": "FederatedUser", "arn": arn, "accountId": ACCOUNT}), principal=arn)
+    assert pairs(found) == {("s3:GetObject", "arn:aws:s3:::reports/1")}
+    assert found.proof is not None
+    assert found.proof.holds
 
 
 def test_what_the_trail_cannot_show_is_said() -> None:

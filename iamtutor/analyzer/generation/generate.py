@@ -57,13 +57,14 @@ class EventCount(NamedTuple):
 
 @dataclass(frozen=True)
 class Counts:
-    """How much was read: records, those of the principal, and what became of these."""
+    """How much was read: records, those of the principal, and what became of these; `used` are in the policy."""
 
     records: int = 0
     matched: int = 0
     done: int = 0
     denied: int = 0
     failed: int = 0
+    used: int = 0
     broken: int = 0
     first: str = ""
     last: str = ""
@@ -183,7 +184,7 @@ class _Reading:
         self.unmapped = _Tally()
         self.problems: list[Finding] = []
         self.callers: set[str] = set()
-        self.records = self.matched = self.broken = 0
+        self.records = self.matched = self.broken = self.used_events = 0
         self.outcomes = dict.fromkeys(Outcome, 0)
         self.first = self.last = ""
 
@@ -198,7 +199,9 @@ class _Reading:
     def counts(self) -> Counts:
         """The figures."""
         done, denied, failed = (self.outcomes[each] for each in Outcome)
-        return Counts(self.records, self.matched, done, denied, failed, self.broken, self.first, self.last)
+        return Counts(
+            self.records, self.matched, done, denied, failed, self.used_events, self.broken, self.first, self.last
+        )
 
     def _events(self, file: TrailFile, read_on: Callable[[int], None]) -> Iterator[Event]:
         for found in read_objects(chunks(file, read_on)):
@@ -249,6 +252,7 @@ class _Reading:
             (self.denied if outcome is Outcome.DENIED else self.failed).count_in(event, needs, mapped.page)
 
     def _need(self, event: Event, needs: tuple[Need, ...], mapped: Mapped) -> None:
+        self.used_events += 1
         self.used.count_in(event, needs, mapped.page)
         self.watch.see(event, [need.action for need in needs])
         for need in needs:

@@ -28,8 +28,8 @@ _PROBLEMS: Final[Messages] = {
         "en": "cannot be unpacked with gzip from here on ({detail})",
     },
     "generation.cut-gzip": {
-        "ko": "gzip 파일이 중간에서 끊겼습니다. 끝까지 내려받았는지 확인하세요{detail}",
-        "en": "the gzip file breaks off; see whether it was copied whole{detail}",
+        "ko": "gzip 파일이 중간에서 끊겼습니다. 끝까지 내려받았는지 확인하세요",
+        "en": "the gzip file breaks off; see whether it was copied whole",
     },
     "generation.unreadable": {"ko": "읽을 수 없습니다 ({detail})", "en": "cannot be read ({detail})"},
 }

@@ -237,7 +237,8 @@ def _unit(unit: dict[str, Any], mask: Mask) -> dict[str, Any]:
     for key, inner in unit.items():
         if key in ("scp", "rcp"):
             value[key] = {
-                name: None if document is None else mask.document(document) for name, document in inner.items()
+                name if document is None else mask.name(name): None if document is None else mask.document(document)
+                for name, document in inner.items()
             }
         elif key == "accounts":
             value[key] = [_label(name, mask) for name in inner]

@@ -148,9 +148,21 @@ def test_a_world_with_masked_names_decides_the_same() -> None:
     assert decisions(found.value, mask) == [allowed for *_, allowed in DECISIONS]
 
 
+def test_a_name_is_masked_also_where_it_is_a_word_of_the_service() -> None:
+    from iamtutor.catalog import Catalog
+
+    mask = Mask(KEY, Catalog.installed({}))
+    for bucket in ("job", "accesspoint"):
+        assert mask.arn(f"arn:aws:s3:::{bucket}/k") == f"arn:aws:s3:::{mask.name(bucket)}/{mask.name('k')}"
+        assert mask.name(bucket) != bucket
+    assert mask.arn(f"arn:aws:iam::{ID}:user/role") == f"arn:aws:iam::{mask.account(ID)}:user/{mask.name('role')}"
+    assert mask.arn(f"arn:aws:dynamodb:us-east-1:{ID}:table/t").split(":")[5].startswith("table/")
+    assert len(set(mask.name("a" * 20))) > 5
+
+
 def test_no_name_is_left_in_a_masked_world() -> None:
     text = yaml_text(imported(KEY).value)
-    for name in ("acme", "1111222233", "9999888877", "deploy", "developers", "ReadReports", "DevLimit", "exampleorgid", "Workloads", "jobs", "1234abcd"):  # fmt: skip
+    for name in ("acme", "1111222233", "9999888877", "deploy", "developers", "ReadReports", "DevLimit", "exampleorgid", "Workloads", "SeoulOnly", "jobs", "1234abcd"):  # fmt: skip
         assert name not in text
     assert "AWSServiceRoleForECS" in text
     assert "${aws:username}" in text
@@ -187,6 +199,30 @@ def test_only_what_is_wrong_is_left_out(tmp_path: Path, more: dict[str, Any], le
     assert roles["app"] == {"trust": role("app")["AssumeRolePolicyDocument"], **left}
     assert found.findings
     assert all(finding.arguments["at"] == 1 and finding.source for finding in found.findings)
+
+
+def test_several_wrong_things_in_one_list_go_and_the_right_one_stays(tmp_path: Path) -> None:
+    admin = "arn:aws:iam::aws:policy/AdministratorAccess"
+    listed = [f"arn:aws:iam::{ID}:policy/gone", admin, f"arn:aws:iam::{ID}:policy/lost"]
+    attached = [{"PolicyName": arn.rpartition("/")[2], "PolicyArn": arn} for arn in listed]
+    found = from_details(tmp_path, {"RoleDetailList": [role("app", AttachedManagedPolicies=attached)]})
+    assert found.value["accounts"][f"account-{ID}"]["roles"]["app"]["managed"] == [admin]
+    assert len(found.findings) == 2
+
+
+def test_the_default_version_of_a_policy_counts(tmp_path: Path) -> None:
+    versions = [
+        {"VersionId": f"v{n}", "IsDefaultVersion": n == 2, "Document": {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": f"s3:Get{n}", "Resource": "*"}}}
+        for n in (1, 2, 3)
+    ]  # fmt: skip
+    policy = {
+        "Arn": f"arn:aws:iam::{ID}:policy/P",
+        "Path": "/",
+        "DefaultVersionId": "v2",
+        "PolicyVersionList": versions,
+    }
+    found = from_details(tmp_path, {"Policies": [policy]})
+    assert found.value["accounts"][f"account-{ID}"]["policies"]["P"]["document"]["Statement"]["Action"] == "s3:Get2"
 
 
 def test_pages_and_accounts_are_put_together(tmp_path: Path) -> None:
