@@ -84,6 +84,7 @@ class _Automaton:
         for glob in self.globs:
             self.offsets.append(at)
             at += len(glob.places) + 1
+        self.width = at
         packed = list(zip(self.globs, self.offsets, strict=True))
         self.loops = sum(glob.loops << offset for glob, offset in packed)
         self.chain = max((glob.chain for glob in self.globs), default=0)
@@ -148,6 +149,8 @@ def _search(positives: Sequence[Glob], negatives: Sequence[Glob], budget: Budget
     accepting, refusing, lost = automaton.accepting, automaton.refusing, automaton.lost
     alive, letters = automaton.alive, automaton.letters
     start = automaton.trimmed(automaton.start)
+    # A state costs as much as it has ways on, and the more the longer the integers are.
+    price = 1 + len(letters) * (1 + automaton.width // 1024) // 3
     if start & lost:
         return None
     came_from: dict[int, tuple[int, str]] = {start: (-1, "")}
@@ -156,7 +159,7 @@ def _search(positives: Sequence[Glob], negatives: Sequence[Glob], budget: Budget
         states = waiting.popleft()
         if states & accepting == accepting and not states & refusing:
             return _spelled(states, came_from)
-        budget.spend(2)
+        budget.spend(price)
         for char, advance, stay in letters:
             following = ((states & advance) << 1) | (states & stay)
             for mask in alive:
