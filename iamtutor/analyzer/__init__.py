@@ -14,31 +14,54 @@ if TYPE_CHECKING:
     from iamtutor.analyzer.generation.level import Level
     from iamtutor.analyzer.generation.scope import Scope, ScopeError, ScopeProblem
     from iamtutor.analyzer.generation.trail_files import TrailFile, trail_files
+    from iamtutor.analyzer.validation.codes import SEVERITIES, page_of
+    from iamtutor.analyzer.validation.finding import QuickFix, ValidationFinding
+    from iamtutor.analyzer.validation.messages import VALIDATION_MESSAGES
+    from iamtutor.analyzer.validation.place import Place, path_json
+    from iamtutor.analyzer.validation.validate import validate, validating
 
 _HOMES: Final = {
+    "SEVERITIES": "validation.codes",
+    "VALIDATION_MESSAGES": "validation.messages",
     "Generated": "generation.generate",
     "Level": "generation.level",
     "Options": "generation.generate",
+    "Place": "validation.place",
+    "QuickFix": "validation.finding",
     "Scope": "generation.scope",
     "ScopeError": "generation.scope",
     "ScopeProblem": "generation.scope",
     "TrailFile": "generation.trail_files",
+    "ValidationFinding": "validation.finding",
     "generate": "generation.generate",
     "moment": "generation.generate",
+    "page_of": "validation.codes",
+    "path_json": "validation.place",
     "trail_files": "generation.trail_files",
+    "validate": "validation.validate",
+    "validating": "validation.validate",
 }
 
 __all__ = [
+    "SEVERITIES",
+    "VALIDATION_MESSAGES",
     "Generated",
     "Level",
     "Options",
+    "Place",
+    "QuickFix",
     "Scope",
     "ScopeError",
     "ScopeProblem",
     "TrailFile",
+    "ValidationFinding",
     "generate",
     "moment",
+    "page_of",
+    "path_json",
     "trail_files",
+    "validate",
+    "validating",
 ]
 
 if not TYPE_CHECKING:

@@ -1,0 +1,60 @@
+"""Whether an ARN in Resource fits the formats of its service, which the service reference lists.
+
+INVALID_SERVICE, ARN_REGION_NOT_ALLOWED, ARN_ACCOUNT_NOT_ALLOWED, MISSING_ARN_REGION, MISSING_ARN_ACCOUNT and
+INVALID_ARN_RESOURCE. A wildcard in Region or account matches an empty field, too. The page does not say what a wildcard in Region or account does; ValidatePolicy says nothing
+about AWS managed policies whose ARNs have one and would otherwise miss their account or fit no format
+(``arn:aws:kms:*::*``, ``arn:aws:aps:*:*:/workspaces``), so these two checks look at ARNs without one only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iamtutor.analyzer.validation.checks.arn_form import FIELDS, is_open
+from iamtutor.analyzer.validation.finding import ValidationFinding, found
+from iamtutor.analyzer.validation.subject import Item, Subject
+
+CODES = (
+    "INVALID_SERVICE",
+    "ARN_REGION_NOT_ALLOWED",
+    "ARN_ACCOUNT_NOT_ALLOWED",
+    "MISSING_ARN_REGION",
+    "MISSING_ARN_ACCOUNT",
+    "INVALID_ARN_RESOURCE",
+)
+_ROOT = ("iam", "root")
+
+
+def check(subject: Subject) -> Iterator[ValidationFinding]:
+    """Every ARN of an unknown service, or that no format of its service fits."""
+    for statement in subject.statements:
+        for item in statement.resources:
+            if item.text.startswith("arn:"):
+                fields = item.text.split(":", FIELDS - 1)
+                if len(fields) == FIELDS and fields[2] and not is_open(fields[2]):
+                    yield from _of_arn(subject, item, *fields[2:])
+
+
+def _of_arn(
+    subject: Subject, item: Item, service: str, region: str, account: str, resource: str
+) -> Iterator[ValidationFinding]:
+    lower = service.lower()
+    if not subject.facts.has_service(lower):
+        yield found("INVALID_SERVICE", item.place, service=service)
+        return
+    templates = subject.facts.templates(lower)
+    if not templates:
+        return
+    likely = [template for template in templates if template.can_name(resource)] or templates
+    if region and not is_open(region) and not any(template.has_region for template in likely):
+        yield found("ARN_REGION_NOT_ALLOWED", item.place, service=lower, region=region)
+    if account and not is_open(account) and not any(template.has_account for template in likely):
+        yield found("ARN_ACCOUNT_NOT_ALLOWED", item.place, service=lower, account=account)
+    if not region and all(template.has_region for template in templates):
+        yield found("MISSING_ARN_REGION", item.place, service=lower)
+    if is_open(region) or is_open(account):
+        return
+    if not account and all(template.has_account for template in templates):
+        yield found("MISSING_ARN_ACCOUNT", item.place, service=lower)
+    if likely is templates and (lower, resource) != _ROOT and not any(each.can_name(resource) for each in templates):
+        yield found("INVALID_ARN_RESOURCE", item.place, service=lower, resource=resource)
