@@ -13,14 +13,19 @@ MAX_BYTES: Final = 20_000_000
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file (a byte order mark is passed over)."""
     with open_bytes(path) as file:
-        content = file.read(MAX_BYTES + 1)
+        return decoded(file, str(path))
+
+
+def decoded(file: BinaryIO, name: str) -> str:
+    """The text of an open file; `name` is how a complaint names it."""
+    content = file.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
-        raise Problem("cli.file-too-large", file=str(path), limit=MAX_BYTES // 1_000_000)
+        raise Problem("cli.file-too-large", file=name, limit=MAX_BYTES // 1_000_000)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise Problem("cli.file-not-utf8", file=str(path), line=line) from None
+        raise Problem("cli.file-not-utf8", file=name, line=line) from None
 
 
 def open_bytes(path: Path) -> BinaryIO:

@@ -18,6 +18,7 @@ _TABLES: Final = {
     "course": "iamtutor.course.messages",
     "quiz": "iamtutor.quiz.messages",
     "study": "iamtutor.study.messages",
+    "validation": "iamtutor.analyzer.validation.messages",
 }
 
 

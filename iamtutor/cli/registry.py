@@ -41,6 +41,7 @@ COMMANDS: Final = (
     Command("progress", "progress", "cli.help.progress"),
     Command("decide", "decide", "cli.help.decide"),
     Command("explain", "explain", "cli.help.explain"),
+    Command("check", "check", "cli.help.check"),
     Command("catalog", "catalog", "cli.help.catalog"),
     Command("generate", "generate", "cli.help.generate"),
     Command("grade", "grade", "cli.help.grade"),

@@ -18,7 +18,7 @@ from iamtutor.analyzer.validation.checks import (
 )
 from iamtutor.words import Messages
 
-VALIDATION_MESSAGES: Final[Messages] = {
+MESSAGES: Final[Messages] = {
     message_id: texts
     for table in (
         reader_messages,
@@ -36,3 +36,6 @@ VALIDATION_MESSAGES: Final[Messages] = {
     for message_id, texts in table.MESSAGES.items()
 }
 """The messages by id: ``validation.<CODE>``, ``….why`` and ``….mend``."""
+
+VALIDATION_MESSAGES: Final = MESSAGES
+"""The same, under the name that the room makes public."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from iamtutor.access.public_access import FIXING_KEYS
 from iamtutor.analyzer.validation.finding import ValidationFinding, found
 from iamtutor.analyzer.validation.subject import Item, KeyTest, Stated, Subject
 from iamtutor.catalog import GLOBAL_KEYS
@@ -33,6 +32,8 @@ def check(subject: Subject) -> Iterator[ValidationFinding]:
     """Every condition of a resource-based Allow on which nothing can rest."""
     if not subject.is_resource:
         return
+    from iamtutor.access.public_access import FIXING_KEYS  # loads the evaluator, which other policies do not need
+
     for statement in subject.statements:
         for test in statement.tests_of(*_IRRELEVANT):
             yield found("IRRELEVANT_CONDITION_KEY_IN_POLICY", test.key_place, key=test.key)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iamtutor.access.service_rules import rcp_services
 from iamtutor.analyzer.validation.finding import ValidationFinding, found
 from iamtutor.analyzer.validation.subject import Stated, Subject
 from iamtutor.policy.document import PolicyKind
@@ -50,6 +49,8 @@ def _is_full_access(statement: Stated) -> bool:
 
 
 def _actions(statement: Stated) -> Iterator[ValidationFinding]:
+    from iamtutor.access.service_rules import rcp_services  # loads the evaluator, which other policies do not need
+
     for item in statement.actions:
         prefix, colon, _ = item.text.lower().partition(":")
         if item.text == "*" or (colon and prefix not in rcp_services()):
