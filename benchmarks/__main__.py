@@ -6,6 +6,7 @@ import argparse
 import importlib
 
 NAMES = ("decisions", "growth", "keystroke", "first_paint", "catalog", "generation")
+NAMES = ("decisions", "growth", "keystroke", "first_paint", "catalog", "validation")
 
 
 def main() -> None:

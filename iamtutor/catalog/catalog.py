@@ -15,7 +15,7 @@ from iamtutor.catalog.index import ActionIndex
 from iamtutor.catalog.key_name import named_key
 from iamtutor.catalog.managed import ManagedPolicies
 from iamtutor.catalog.problem import UnknownNameError
-from iamtutor.catalog.read_service import read_service
+from iamtutor.catalog.read_service import read_arn_formats, read_service
 from iamtutor.catalog.service import Action, ConditionKey, ResourceType, Service
 from iamtutor.catalog.source import Source
 from iamtutor.catalog.suggest import suggestions
@@ -74,6 +74,14 @@ class Catalog:
         if found is None:
             raise UnknownNameError(prefix, suggestions(self, prefix))
         return self._service(found)
+
+    def arn_formats(self, prefix: str) -> tuple[str, ...]:
+        """The ARN templates of a service's resource types; none for a prefix that is not known.
+
+        Reads nothing else of the service, of which the actions are by far the largest part.
+        """
+        found = self._known_service(prefix)
+        return () if found is None else read_arn_formats(self._source, found)
 
     def action(self, name: str) -> Action:
         """An action by its full name, case aside. Raises UnknownNameError."""

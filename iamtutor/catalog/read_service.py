@@ -28,6 +28,15 @@ def read_service(source: Source, prefix: str) -> Service:
         raise CatalogError("catalog.bad-data", file=f"{prefix}.json") from error
 
 
+def read_arn_formats(source: Source, prefix: str) -> tuple[str, ...]:
+    """The ARN templates of one service, in the order of its resource types. Raises as `read_service` does."""
+    types = source.resource_types(prefix)
+    try:
+        return tuple(_resource_type(prefix, types[name]).arn for name in sorted(types))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise CatalogError("catalog.bad-data", file=f"{prefix}.json") from error
+
+
 def action_resources(listed: Iterable[Json]) -> tuple[ActionResource, ...]:
     """The resource types of an action; one that is listed twice, once for each of its key sets, is put together."""
     found: dict[str, ActionResource] = {}

@@ -136,7 +136,7 @@ class Assembly:
             self.report("json.duplicate-key", node.start, node.end, name=excerpt(node.text), line=line)
         frame.node.members.append(member)
         frame.member = member
-        frame.mark = Span(node.start, node.end)
+        frame.mark = (node.start, node.end)
         frame.state = State.COLON
         frame.lenient = frame.listing = False
 
@@ -149,7 +149,7 @@ class Assembly:
             parent.state = State.NEXT
             self.place(node)
         elif frame.state is State.COLON and not self._is_name(node):
-            self._report_strictly(frame, "json.missing-colon", frame.mark)
+            self._report_strictly(frame, "json.missing-colon", Span(*frame.mark))
             self._set_value(frame, node)
         elif frame.state in (State.COLON, State.VALUE):
             self._missing_value(frame)
@@ -200,7 +200,7 @@ class Assembly:
             self._report_strictly(frame, "json.extra-comma", Span(start, end))
         elif frame.state is not State.COMMA:
             self._missing_value(frame)
-        frame.mark = Span(start, end)
+        frame.mark = (start, end)
         frame.state = State.NEXT
         frame.lenient = False
 
@@ -211,13 +211,13 @@ class Assembly:
             self.stray(start, end)
         elif frame.is_object and frame.state is State.COLON:
             frame.state = State.VALUE
-            frame.mark = Span(start, end)
+            frame.mark = (start, end)
             frame.lenient = False
         elif not frame.is_object and frame.state is State.COMMA and frame.node.items[-1].kind is NodeKind.STRING:
             self._name_in_list(frame)
             inner = self.frames[-1]
             inner.state = State.VALUE
-            inner.mark = Span(start, end)
+            inner.mark = (start, end)
         elif frame.is_object and frame.state is State.COMMA and self._is_before_name():
             self._report_strictly(frame, "json.unexpected", Span(start, end), found=":")
             frame.state = State.NEXT
@@ -351,7 +351,7 @@ class Assembly:
     def _missing_value(self, frame: Frame) -> None:
         if not frame.listing:
             name = excerpt(frame.member.key.text) if frame.member else ""
-            self._report_strictly(frame, "json.missing-value", frame.mark, name=name)
+            self._report_strictly(frame, "json.missing-value", Span(*frame.mark), name=name)
 
     def _report_strictly(self, frame: Frame, code: str, span: Span, **arguments: Argument) -> None:
         """Report, but for a place where an earlier mistake already took what is missing."""

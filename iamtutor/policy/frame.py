@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from iamtutor.policy.finding import Span
 from iamtutor.policy.tree import Member, Node, NodeKind
 
 
@@ -27,7 +26,7 @@ class Frame:
         self.node = node
         self.is_object = node.kind is NodeKind.OBJECT
         self.state = State.FIRST
-        self.mark = Span(node.start, node.start + 1)
+        self.mark = (node.start, node.start + 1)
         self.member: Member | None = None
         self.names: dict[str, int] = {}
         self.lenient = False

@@ -30,7 +30,7 @@ class ArnTemplate:
 
     def can_name(self, resource: str) -> bool:
         """Whether the resource part of a policy's pattern and this format have a name in common."""
-        return overlaps(_VARIABLE.sub("*", resource), self.resource)
+        return self.resource == "*" or overlaps(_VARIABLE.sub("*", resource), self.resource)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from iamtutor.policy.pattern import is_wild, pattern
 
+_LAST = "\U0010ffff"
+
 
 def covers(wide: str, narrow: str) -> bool:
     """Whether every string that `narrow` matches is matched by `wide` too."""
@@ -27,18 +29,22 @@ def redundant_groups(texts: Sequence[str]) -> list[tuple[int, list[int]]]:
 
     Of texts that are equal the first counts as the widest. Takes time in proportion to the texts that begin alike.
     """
+    is_repeated = len(set(texts)) < len(texts)
+    wide = [number for number, text in enumerate(texts) if is_repeated or is_wild(text)]
+    if not wide:
+        return []
     order = sorted(range(len(texts)), key=lambda number: texts[number])
     ordered = [texts[number] for number in order]
     covered: dict[int, list[int]] = {}
-    for number, text in enumerate(texts):
+    for number in wide:
+        text = texts[number]
         begin = stem(text)
         first = bisect_left(ordered, begin)
-        last = (
-            bisect_left(ordered, begin + "\U0010ffff", first) if is_wild(text) else bisect_right(ordered, text, first)
-        )
-        others = [order[at] for at in range(first, last) if order[at] != number and covers(text, ordered[at])]
-        if others:
-            covered[number] = sorted(others)
+        last = bisect_left(ordered, begin + _LAST, first) if begin != text else bisect_right(ordered, text, first)
+        if last - first > 1:
+            others = [order[at] for at in range(first, last) if order[at] != number and covers(text, ordered[at])]
+            if others:
+                covered[number] = sorted(others)
     below = {
         other
         for number, others in covered.items()

@@ -11,6 +11,7 @@ from iamtutor.analyzer.validation.retired import RETIRED, UNLISTED_KEYS
 from iamtutor.catalog import GLOBAL_KEYS, Catalog, KeyType, Service, Source, named_key
 from iamtutor.catalog.global_keys.oidc import oidc_key
 from iamtutor.policy.nearest import Nearest
+from iamtutor.policy.pattern import is_wild
 
 _REMEMBERED = 20_000
 
@@ -36,6 +37,7 @@ class Facts:
     def __init__(self, catalog: Catalog | None) -> None:
         self._given = catalog
         self._known: dict[str, bool] = {}
+        self._good: set[str] = set()
         self._keys: dict[str, KeyFact | None] = {}
         self._service_keys: dict[str, Mapping[str, KeyFact]] = {}
         self._services: dict[str, Service] = {}
@@ -55,6 +57,18 @@ class Facts:
     def is_listed(self, prefix: str) -> bool:
         """Whether the service reference describes a service now."""
         return prefix in self.catalog.services
+
+    def is_good_action(self, text: str) -> bool:
+        """Whether an action as a policy writes it is known to exist: the quick answer to what is asked most."""
+        if text in self._good:
+            return True
+        prefix, colon, _ = text.partition(":")
+        if not colon or is_wild(text) or not self.has_service(prefix.lower()) or not self.has_action(text):
+            return False
+        if len(self._good) > _REMEMBERED:
+            self._good.clear()
+        self._good.add(text)
+        return True
 
     def has_action(self, name: str) -> bool:
         """Whether an action without wildcards exists, case aside."""
@@ -146,8 +160,7 @@ class Facts:
         """The ARN formats of a service; none where it is not listed or defines no resource types."""
         found = self._templates.get(prefix)
         if found is None:
-            types = self.service(prefix).resource_types.values() if self.is_listed(prefix) else ()
-            own = [each.arn for each in types if each.arn.split(":", 3)[2:3] == [prefix]]
+            own = [arn for arn in self.catalog.arn_formats(prefix) if arn.split(":", 3)[2:3] == [prefix]]
             parsed = (ArnTemplate.parse(arn) for arn in own)
             found = self._templates[prefix] = tuple(template for template in parsed if template is not None)
         return found

@@ -20,6 +20,8 @@ def check(subject: Subject) -> Iterator[ValidationFinding]:
     """Every action whose service or name does not exist."""
     for statement in subject.statements:
         for item in statement.actions:
+            if subject.facts.is_good_action(item.text):
+                continue
             prefix, colon, name = item.text.partition(":")
             if not colon or not prefix or not name or "${" in item.text or is_wild(prefix):
                 continue

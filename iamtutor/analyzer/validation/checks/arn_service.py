@@ -8,8 +8,9 @@ about AWS managed policies whose ARNs have one and would otherwise miss their ac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from iamtutor.analyzer.validation.arn_template import ArnTemplate
 from iamtutor.analyzer.validation.checks.arn_form import FIELDS, is_open
 from iamtutor.analyzer.validation.finding import ValidationFinding, found
 from iamtutor.analyzer.validation.subject import Item, Subject
@@ -45,16 +46,28 @@ def _of_arn(
     templates = subject.facts.templates(lower)
     if not templates:
         return
-    likely = [template for template in templates if template.can_name(resource)] or templates
-    if region and not is_open(region) and not any(template.has_region for template in likely):
-        yield found("ARN_REGION_NOT_ALLOWED", item.place, service=lower, region=region)
-    if account and not is_open(account) and not any(template.has_account for template in likely):
-        yield found("ARN_ACCOUNT_NOT_ALLOWED", item.place, service=lower, account=account)
+    if (region and not is_open(region)) or (account and not is_open(account)):
+        yield from _superfluous(item, lower, region, account, _likely(templates, resource) or templates)
     if not region and all(template.has_region for template in templates):
         yield found("MISSING_ARN_REGION", item.place, service=lower)
     if is_open(region) or is_open(account):
         return
     if not account and all(template.has_account for template in templates):
         yield found("MISSING_ARN_ACCOUNT", item.place, service=lower)
-    if likely is templates and (lower, resource) != _ROOT and not any(each.can_name(resource) for each in templates):
+    if (lower, resource) != _ROOT and not _likely(templates, resource):
         yield found("INVALID_ARN_RESOURCE", item.place, service=lower, resource=resource)
+
+
+def _superfluous(
+    item: Item, service: str, region: str, account: str, likely: Sequence[ArnTemplate]
+) -> Iterator[ValidationFinding]:
+    """A Region or account that none of the formats has which the ARN is likely to be meant for."""
+    if region and not is_open(region) and not any(template.has_region for template in likely):
+        yield found("ARN_REGION_NOT_ALLOWED", item.place, service=service, region=region)
+    if account and not is_open(account) and not any(template.has_account for template in likely):
+        yield found("ARN_ACCOUNT_NOT_ALLOWED", item.place, service=service, account=account)
+
+
+def _likely(templates: Sequence[ArnTemplate], resource: str) -> list[ArnTemplate]:
+    """The formats whose resource part fits."""
+    return [template for template in templates if template.can_name(resource)]

@@ -46,6 +46,8 @@ _ENDINGS: Final = (
     "_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION",
 )
 CODES = tuple(grant.code + ending for grant in _GRANTS for ending in _ENDINGS)
+_FIRST: Final = ("i", "I", "*", "?")
+"""How a pattern begins that can match an action of IAM."""
 _ACCOUNT: Final = "123456789012"
 
 
@@ -61,7 +63,7 @@ def check(subject: Subject) -> Iterator[ValidationFinding]:
 
 def _of_grant(statement: Stated, grant: Grant) -> Iterator[ValidationFinding]:
     action = _action(statement, grant.written.lower())
-    resource = _resource(statement, grant)
+    resource = _resource(statement, grant) if action else None
     if action is None or resource is None:
         return
     kind, place = action
@@ -76,7 +78,7 @@ def _of_grant(statement: Stated, grant: Grant) -> Iterator[ValidationFinding]:
 
 def _action(statement: Stated, name: str) -> tuple[str, Place] | None:
     """How the statement reaches the action, and where."""
-    reached = [item for item in statement.actions if pattern(item.text.lower())(name)]
+    reached = [item for item in statement.actions if item.text[:1] in _FIRST and pattern(item.text.lower())(name)]
     if statement.not_action:
         return None if reached else ("not", statement.element("NotAction"))
     named = next((item for item in reached if not is_wild(item.text)), None)

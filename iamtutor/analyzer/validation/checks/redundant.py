@@ -6,7 +6,7 @@ finding holds the widest pattern of a list together with all that it covers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from iamtutor.analyzer.validation.coverage import redundant_groups
@@ -66,15 +66,28 @@ def _numbers(statement: Stated) -> Iterator[ValidationFinding]:
 
 
 def _statements(subject: Subject) -> Iterator[ValidationFinding]:
-    alike: dict[object, list[Stated]] = {}
-    for statement in subject.statements:
-        if not statement.node.broken and len(statement.members) == len(statement.node.members):
-            alike.setdefault(_content(statement), []).append(statement)
-    for statements in alike.values():
+    for statements in _alike(_alike([subject.statements], _shape), _content):
         if len(statements) > 1:
             places = [statement.place for statement in statements]
             line = subject.reading.position(statements[0].node.start).line
             yield found("REDUNDANT_STATEMENT", *places, count=len(statements), line=line)
+
+
+def _alike(groups: Iterable[Sequence[Stated]], key: Callable[[Stated], object]) -> Iterator[Sequence[Stated]]:
+    """The groups cut up by a key; a group of one needs no key."""
+    for group in groups:
+        if len(group) > 1:
+            alike: dict[object, list[Stated]] = {}
+            for statement in group:
+                if not statement.node.broken and len(statement.members) == len(statement.node.members):
+                    alike.setdefault(key(statement), []).append(statement)
+            yield from alike.values()
+
+
+def _shape(statement: Stated) -> object:
+    """What is quickly compared: statements that say the same agree in it, though a list may hold something twice."""
+    actions = {item.text for item in statement.actions}
+    return statement.effect, statement.not_action, min(actions, default=""), max(actions, default="")
 
 
 def _content(statement: Stated) -> object:
