@@ -20,8 +20,17 @@ from iamtutor.policy.tree import MAX_DEPTH, Member, Node, NodeKind, Path
 MAX_FINDINGS: Final = 200
 """So many mistakes of JSON are listed; one more finding then says that there are others."""
 
+# Looked up once: reaching a member of an enumeration takes ten times as long as a name of the module.
+_COLON: Final = State.COLON
+_COMMA: Final = State.COMMA
+_FIRST: Final = State.FIRST
+_NEXT: Final = State.NEXT
+_VALUE: Final = State.VALUE
+_ARRAY: Final = NodeKind.ARRAY
+_OBJECT: Final = NodeKind.OBJECT
+_STRING: Final = NodeKind.STRING
 _LINE_END: Final = re.compile(r"[\n\r]|\Z")
-_CLOSERS: Final = {NodeKind.OBJECT: "}", NodeKind.ARRAY: "]"}
+_CLOSERS: Final = {_OBJECT: "}", _ARRAY: "]"}
 
 
 class Assembly:
@@ -78,16 +87,16 @@ class Assembly:
         frame = self.frames[-1]
         state = frame.state
         if not frame.is_object:
-            if state is State.COMMA and not frame.lenient and not self._is_name(node):
+            if state is _COMMA and not frame.lenient and not self._is_name(node):
                 self._missing_comma(frame.node.items[-1])
             frame.lenient = False
             frame.node.items.append(node)
-            frame.state = State.COMMA
-        elif state is State.VALUE and (not self._is_name(node) or self._is_before_name(skip=1)):
+            frame.state = _COMMA
+        elif state is _VALUE and (not self._is_name(node) or self._is_before_name(skip=1)):
             assert frame.member is not None
             frame.member.value = node
-            frame.state = State.COMMA
-        elif node.kind is NodeKind.STRING and state <= State.NEXT and not self._belongs_to_list(frame):
+            frame.state = _COMMA
+        elif node.kind is _STRING and state <= _NEXT and not self._belongs_to_list(frame):
             self._name(frame, node)
         else:
             self._place_oddly(frame, node)
@@ -105,7 +114,7 @@ class Assembly:
 
     def _open_unseen(self, name: Node) -> Node:
         """Open an object whose brace was forgotten, with its first name."""
-        opened = Node(NodeKind.OBJECT, name.start, name.end, broken=True)
+        opened = Node(_OBJECT, name.start, name.end, broken=True)
         opened.items, opened.members = [], []
         self.frames.append(Frame(opened))
         self._name(self.frames[-1], name)
@@ -113,7 +122,7 @@ class Assembly:
 
     def _is_name(self, node: Node) -> bool:
         """Whether a colon follows a string: then it is a name, whatever was expected."""
-        return node.kind is NodeKind.STRING and self.lexemes[self.at][0] == tokens.COLON
+        return node.kind is _STRING and self.lexemes[self.at][0] == tokens.COLON
 
     def _is_before_name(self, skip: int = 0) -> bool:
         """Whether a name with its colon comes next, or behind so many lexemes."""
@@ -123,7 +132,7 @@ class Assembly:
     def _belongs_to_list(self, frame: Frame) -> bool:
         """Whether a string where a name should stand rather continues a list that lacks its brackets."""
         follows = self.lexemes[self.at][0]
-        if frame.member is None or frame.state is not State.NEXT:
+        if frame.member is None or frame.state is not _NEXT:
             return False
         return follows == tokens.COMMA or (frame.listing and follows != tokens.COLON)
 
@@ -137,44 +146,44 @@ class Assembly:
         frame.node.members.append(member)
         frame.member = member
         frame.mark = (node.start, node.end)
-        frame.state = State.COLON
+        frame.state = _COLON
         frame.lenient = frame.listing = False
 
     def _place_oddly(self, frame: Frame, node: Node) -> None:
         """A value in an object that waits for something else: find out what is missing."""
         parent = self.frames[-2] if len(self.frames) > 1 else None
-        waits_for_name = frame.state in (State.FIRST, State.NEXT, State.COMMA)
-        if waits_for_name and node.kind is NodeKind.OBJECT and parent and not parent.is_object:
+        waits_for_name = frame.state in (_FIRST, _NEXT, _COMMA)
+        if waits_for_name and node.kind is _OBJECT and parent and not parent.is_object:
             self._unclosed(frame, node.start)
-            parent.state = State.NEXT
+            parent.state = _NEXT
             self.place(node)
-        elif frame.state is State.COLON and not self._is_name(node):
+        elif frame.state is _COLON and not self._is_name(node):
             self._report_strictly(frame, "json.missing-colon", Span(*frame.mark))
             self._set_value(frame, node)
-        elif frame.state in (State.COLON, State.VALUE):
+        elif frame.state in (_COLON, _VALUE):
             self._missing_value(frame)
             self._name(frame, node)
-        elif node.kind is NodeKind.STRING and self._is_name(node):
+        elif node.kind is _STRING and self._is_name(node):
             if not frame.lenient:
                 self._missing_comma(frame.member.value if frame.member else None)
             self._name(frame, node)
-        elif node.kind is NodeKind.STRING and frame.state is State.COMMA and self._on_line_of(frame, node):
+        elif node.kind is _STRING and frame.state is _COMMA and self._on_line_of(frame, node):
             self._missing_list(frame, node)
-        elif node.kind is NodeKind.STRING and frame.state is State.COMMA:
+        elif node.kind is _STRING and frame.state is _COMMA:
             if not frame.lenient:
                 self._missing_comma(frame.member.value if frame.member else None)
             self._name(frame, node)
-        elif node.kind is NodeKind.STRING:
+        elif node.kind is _STRING:
             self._missing_list(frame, node)
         else:
             self._report_strictly(frame, "json.missing-name", Span(node.start, node.start + 1))
             frame.node.broken = True
-            frame.state = State.COMMA
+            frame.state = _COMMA
 
     def _set_value(self, frame: Frame, node: Node) -> None:
         assert frame.member is not None
         frame.member.value = node
-        frame.state = State.COMMA
+        frame.state = _COMMA
         frame.lenient = False
 
     def _on_line_of(self, frame: Frame, node: Node) -> bool:
@@ -188,7 +197,7 @@ class Assembly:
         if frame.member is not None and frame.member.value is not None:
             frame.member.value.broken = True
         frame.listing = True
-        frame.state = State.COMMA
+        frame.state = _COMMA
 
     def comma(self, start: int, end: int) -> None:
         """A comma: an item has ended."""
@@ -196,12 +205,12 @@ class Assembly:
             self.stray(start, end)
             return
         frame = self.frames[-1]
-        if frame.state <= State.NEXT:
+        if frame.state <= _NEXT:
             self._report_strictly(frame, "json.extra-comma", Span(start, end))
-        elif frame.state is not State.COMMA:
+        elif frame.state is not _COMMA:
             self._missing_value(frame)
         frame.mark = (start, end)
-        frame.state = State.NEXT
+        frame.state = _NEXT
         frame.lenient = False
 
     def colon(self, start: int, end: int) -> None:
@@ -209,18 +218,18 @@ class Assembly:
         frame = self.frames[-1] if self.frames else None
         if frame is None:
             self.stray(start, end)
-        elif frame.is_object and frame.state is State.COLON:
-            frame.state = State.VALUE
+        elif frame.is_object and frame.state is _COLON:
+            frame.state = _VALUE
             frame.mark = (start, end)
             frame.lenient = False
-        elif not frame.is_object and frame.state is State.COMMA and frame.node.items[-1].kind is NodeKind.STRING:
+        elif not frame.is_object and frame.state is _COMMA and frame.node.items[-1].kind is _STRING:
             self._name_in_list(frame)
             inner = self.frames[-1]
-            inner.state = State.VALUE
+            inner.state = _VALUE
             inner.mark = (start, end)
-        elif frame.is_object and frame.state is State.COMMA and self._is_before_name():
+        elif frame.is_object and frame.state is _COMMA and self._is_before_name():
             self._report_strictly(frame, "json.unexpected", Span(start, end), found=":")
-            frame.state = State.NEXT
+            frame.state = _NEXT
         else:
             self.unexpected(start, end)
 
@@ -252,9 +261,9 @@ class Assembly:
             else:
                 expected = _CLOSERS[frame.node.kind]
                 self.report("json.mismatched-bracket", start, end, found=self.text[start], expected=expected)
-        if frame.state is State.NEXT:
+        if frame.state is _NEXT:
             self.report("json.trailing-comma", *frame.mark)
-        elif frame.state in (State.COLON, State.VALUE):
+        elif frame.state in (_COLON, _VALUE):
             self._missing_value(frame)
         frame.node.end = end
         self.frames.pop()
@@ -369,7 +378,7 @@ class Assembly:
         steps: list[str | int] = []
         for frame in self.frames:
             if not frame.is_object:
-                steps.append(len(frame.node.items) - (frame.state is State.COMMA))
+                steps.append(len(frame.node.items) - (frame.state is _COMMA))
             elif frame.member is not None:
                 steps.append(frame.member.key.text)
         return tuple(steps)

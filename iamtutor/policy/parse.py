@@ -15,7 +15,18 @@ from iamtutor.policy.frame import Frame, State
 from iamtutor.policy.strings import excerpt, unescape
 from iamtutor.policy.tree import Node, NodeKind, Tree
 
-_LITERALS: Final = {"true": NodeKind.BOOLEAN, "false": NodeKind.BOOLEAN, "null": NodeKind.NULL}
+# Looked up once, as in the assembly.
+_COLON: Final = State.COLON
+_COMMA: Final = State.COMMA
+_FIRST: Final = State.FIRST
+_VALUE: Final = State.VALUE
+_ARRAY: Final = NodeKind.ARRAY
+_BOOLEAN: Final = NodeKind.BOOLEAN
+_NULL: Final = NodeKind.NULL
+_NUMBER: Final = NodeKind.NUMBER
+_OBJECT: Final = NodeKind.OBJECT
+_STRING: Final = NodeKind.STRING
+_LITERALS: Final = {"true": _BOOLEAN, "false": _BOOLEAN, "null": _NULL}
 _FOREIGN_LITERALS: Final = {"true": "true", "false": "false", "null": "null", "none": "null", "nil": "null"}
 _NUMBER_LIKE: Final = re.compile(r"[-+.]?[0-9]|[-+]?(?:NaN|Infinity)\Z")
 
@@ -63,28 +74,28 @@ class _Parser(Assembly):
         return Tree(self.root, self.lexemes, self.findings)
 
     def _on_string(self, start: int, end: int) -> None:
-        node = Node(NodeKind.STRING, start, end, self.text[start + 1 : end - 1])
+        node = Node(_STRING, start, end, self.text[start + 1 : end - 1])
         self.string = node
         self.place(node)
 
     def _on_number(self, start: int, end: int) -> None:
-        self.place(Node(NodeKind.NUMBER, start, end, self.text[start:end]))
+        self.place(Node(_NUMBER, start, end, self.text[start:end]))
 
     def _on_literal(self, start: int, end: int) -> None:
         word = self.text[start:end]
         self.place(Node(_LITERALS[word], start, end, word))
 
     def _on_open_object(self, start: int, end: int) -> None:
-        self.open(Node(NodeKind.OBJECT, start, end))
+        self.open(Node(_OBJECT, start, end))
 
     def _on_open_array(self, start: int, end: int) -> None:
-        self.open(Node(NodeKind.ARRAY, start, end))
+        self.open(Node(_ARRAY, start, end))
 
     def _on_close_object(self, start: int, end: int) -> None:
-        self.close(NodeKind.OBJECT, start, end)
+        self.close(_OBJECT, start, end)
 
     def _on_close_array(self, start: int, end: int) -> None:
-        self.close(NodeKind.ARRAY, start, end)
+        self.close(_ARRAY, start, end)
 
     def _on_rough_string(self, start: int, end: int) -> None:
         self._place_string(start, end, start + 1, end - 1)
@@ -112,7 +123,7 @@ class _Parser(Assembly):
         self, start: int, end: int, inner: int, inner_end: int, broken: bool = False, quote: str = '"'
     ) -> None:
         value, flaws = unescape(self.text, inner, inner_end, quote)
-        node = Node(NodeKind.STRING, start, end, value, broken)
+        node = Node(_STRING, start, end, value, broken)
         for flaw in flaws:
             if not broken:
                 self.report(flaw.code, flaw.start, flaw.end, found=flaw.written)
@@ -156,19 +167,19 @@ class _Parser(Assembly):
             self.report("json.bare-word", start, end, found=word, suggestion=literal)
             self.place(Node(_LITERALS[literal], start, end, literal))
             return
-        waits_for_name = frame.is_object and frame.state not in (State.COLON, State.VALUE)
+        waits_for_name = frame.is_object and frame.state not in (_COLON, _VALUE)
         if not (waits_for_name and self.lexemes[self.at][0] == tokens.COLON):
             end = self.end_of_value(start, end)
         found = excerpt(self.text[start:end])
         if _NUMBER_LIKE.match(word) and not waits_for_name:
             self.report("json.bad-number", start, end, found=found)
-            self.place(Node(NodeKind.NUMBER, start, end, word, broken=True))
+            self.place(Node(_NUMBER, start, end, word, broken=True))
             return
         self.report("json.bare-word", start, end, found=found, suggestion=f'"{found}"')
         if waits_for_name and self.lexemes[self.at][0] != tokens.COLON:
             frame.node.broken = frame.lenient = True
             return
-        self.place(Node(NodeKind.STRING, start, end, found, broken=not waits_for_name))
+        self.place(Node(_STRING, start, end, found, broken=not waits_for_name))
 
     def _quote_mistake(self, code: str, start: int, end: int) -> None:
         """Quotation marks that do not pair up; where a curly one is to blame, say that."""
@@ -186,7 +197,7 @@ class _Parser(Assembly):
         if self.frames:
             frame = self.frames[-1]
             frame.node.broken = True
-            frame.state = State.COMMA if frame.is_object or frame.node.items else State.FIRST
+            frame.state = _COMMA if frame.is_object or frame.node.items else _FIRST
             frame.lenient = True
         if self.lexemes[self.at][0] == tokens.END:
             self.swallowed += len(self.frames)

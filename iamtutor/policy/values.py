@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from iamtutor.policy.document import Text
 from iamtutor.policy.finding import Argument, Finding, Lines, Severity, Span
 from iamtutor.policy.strings import excerpt
 from iamtutor.policy.tree import Node, NodeKind, Path
+
+# Looked up once, as in the assembly.
+_ARRAY: Final = NodeKind.ARRAY
+_OBJECT: Final = NodeKind.OBJECT
+_STRING: Final = NodeKind.STRING
 
 
 class Report:
@@ -31,11 +38,11 @@ class Report:
 
 def shown(node: Node) -> str:
     """A value as a message shows it: a scalar as written, a container by its brackets."""
-    if node.kind is NodeKind.OBJECT:
+    if node.kind is _OBJECT:
         return "{…}" if node.members else "{}"
-    if node.kind is NodeKind.ARRAY:
+    if node.kind is _ARRAY:
         return "[…]" if node.items else "[]"
-    if node.kind is NodeKind.STRING:
+    if node.kind is _STRING:
         return f'"{excerpt(node.text)}"'
     return excerpt(node.text)
 
@@ -44,7 +51,7 @@ def read_string(report: Report, name: str, node: Node, path: Path) -> str | None
     """The string that an element must hold, or None after a finding."""
     if node.broken:
         return None
-    if node.kind is not NodeKind.STRING:
+    if node.kind is not _STRING:
         report.wrong_type("policy.wrong-type-string", name, node, path)
         return None
     return node.text
@@ -54,9 +61,9 @@ def read_strings(report: Report, name: str, node: Node, path: Path) -> tuple[Tex
     """The string, or the strings of the list, that an element must hold; None after a finding."""
     if node.broken:
         return None
-    if node.kind is NodeKind.STRING:
+    if node.kind is _STRING:
         return (Text(node.text, Span(node.start, node.end)),)
-    if node.kind is not NodeKind.ARRAY:
+    if node.kind is not _ARRAY:
         report.wrong_type("policy.wrong-type-strings", name, node, path)
         return None
     if not node.items:
@@ -67,7 +74,7 @@ def read_strings(report: Report, name: str, node: Node, path: Path) -> tuple[Tex
     for index, item in enumerate(node.items):
         if item.broken:
             whole = False
-        elif item.kind is not NodeKind.STRING:
+        elif item.kind is not _STRING:
             report.wrong_type("policy.wrong-type-item", name, item, (*path, index))
             whole = False
         else:

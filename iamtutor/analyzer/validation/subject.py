@@ -16,7 +16,13 @@ from iamtutor.policy.operators import QualifiedOperator, parse_operator
 from iamtutor.policy.reading import Reading
 from iamtutor.policy.tree import Member, Node, NodeKind
 
-_SCALARS = (NodeKind.STRING, NodeKind.NUMBER, NodeKind.BOOLEAN)
+# Looked up once: reaching a member of an enumeration takes ten times as long as a name of the module.
+_ARRAY = NodeKind.ARRAY
+_BOOLEAN = NodeKind.BOOLEAN
+_NUMBER = NodeKind.NUMBER
+_OBJECT = NodeKind.OBJECT
+_STRING = NodeKind.STRING
+_SCALARS = (_STRING, _NUMBER, _BOOLEAN)
 _IDENTITY_KINDS = (PolicyKind.IDENTITY, PolicyKind.BOUNDARY, PolicyKind.SESSION)
 
 
@@ -60,7 +66,7 @@ class KeyTest:
         self.key = member.key.text
         self.lower = self.key.lower()
         self._parent = parent
-        self.listed = node.kind is NodeKind.ARRAY
+        self.listed = node.kind is _ARRAY
         self.items = _items(node, (*parent, Value(self.key)), _SCALARS)
 
     @property
@@ -126,7 +132,7 @@ class Stated:
     def text(self, name: str) -> str | None:
         """The string of an element, or None."""
         node = self.value(name)
-        return node.text if node is not None and node.kind is NodeKind.STRING else None
+        return node.text if node is not None and node.kind is _STRING else None
 
     def element(self, name: str) -> Place:
         """What stands under the name of an element that is there."""
@@ -141,7 +147,7 @@ class Stated:
     def strings(self, name: str) -> list[Item]:
         """The strings of an element; none where it is missing."""
         node = self.value(name)
-        return [] if node is None else _items(node, (*self.path, Value(name)), (NodeKind.STRING,))
+        return [] if node is None else _items(node, (*self.path, Value(name)), (_STRING,))
 
     @cached_property
     def actions(self) -> list[Item]:
@@ -157,7 +163,7 @@ class Stated:
     def tests(self) -> list[KeyTest]:
         """Every condition key that an operator tests, in the order of the text."""
         condition = self.value("Condition")
-        if condition is None or condition.kind is not NodeKind.OBJECT:
+        if condition is None or condition.kind is not _OBJECT:
             return []
         return [
             KeyTest(block.key, member, member.value, (*self.path, Value("Condition"), Value(block.key.text)))
@@ -187,12 +193,12 @@ class Stated:
         if node is None:
             return
         path = (*self.path, Value(name))
-        if node.kind is NodeKind.STRING:
+        if node.kind is _STRING:
             yield Named("*", Item(node, path, None))
         for member in node.members:
             if member.value is not None and not member.value.broken:
                 below = (*path, Value(member.key.text))
-                for item in _items(member.value, below, (NodeKind.STRING,)):
+                for item in _items(member.value, below, (_STRING,)):
                     yield Named(member.key.text, item)
 
 
@@ -220,12 +226,10 @@ class Subject:
         if node is None:
             return ()
         path = (Value("Statement"),)
-        if node.kind is NodeKind.OBJECT:
+        if node.kind is _OBJECT:
             return (Stated(node, path),)
         return tuple(
-            Stated(item, (*path, Index(number)))
-            for number, item in enumerate(node.items)
-            if item.kind is NodeKind.OBJECT
+            Stated(item, (*path, Index(number))) for number, item in enumerate(node.items) if item.kind is _OBJECT
         )
 
     @property
@@ -237,6 +241,6 @@ class Subject:
 
 
 def _items(node: Node, path: PolicyPath, kinds: tuple[NodeKind, ...]) -> list[Item]:
-    if node.kind is NodeKind.ARRAY:
+    if node.kind is _ARRAY:
         return [Item(item, path, at) for at, item in enumerate(node.items) if item.kind in kinds and not item.broken]
     return [Item(node, path, None)] if node.kind in kinds else []

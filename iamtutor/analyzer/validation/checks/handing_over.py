@@ -56,7 +56,7 @@ def check(subject: Subject) -> Iterator[ValidationFinding]:
     if not subject.is_identity:
         return
     for statement in subject.statements:
-        if statement.allows:
+        if statement.allows and (statement.not_action or any(item.text[:1] in _FIRST for item in statement.actions)):
             for grant in _GRANTS:
                 yield from _of_grant(statement, grant)
 

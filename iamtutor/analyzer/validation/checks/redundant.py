@@ -86,7 +86,7 @@ def _alike(groups: Iterable[Sequence[Stated]], key: Callable[[Stated], object]) 
 
 def _shape(statement: Stated) -> object:
     """What is quickly compared: statements that say the same agree in it, though a list may hold something twice."""
-    actions = {item.text for item in statement.actions}
+    actions = [item.text for item in statement.actions]
     return statement.effect, statement.not_action, min(actions, default=""), max(actions, default="")
 
 

@@ -26,6 +26,9 @@ _NEW_VERSION: Final = "2012-10-17"
 
 def check(subject: Subject) -> Iterator[ValidationFinding]:
     """Every variable that is ill formed, or stands where none is replaced."""
+    text = subject.reading.text
+    if "${" not in text and "\\u" not in text:
+        return
     document = subject.reading.document
     replaces = document is not None and document.version == _NEW_VERSION
     for statement in subject.statements:
