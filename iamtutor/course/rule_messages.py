@@ -37,6 +37,10 @@ RULE_MESSAGES: Mapping[str, Mapping[str, str]] = {
         "ko": "Allow 문의 Resource에는 모든 리소스(*)를 쓰지 않습니다",
         "en": "No bare * in the Resource of an Allow statement",
     },
+    "course.passes-validation": {
+        "ko": "정책 검증에서 {code:이} 나오지 않아야 합니다",
+        "en": "Policy validation must not find {code}",
+    },
     "course.unchanged": {
         "ko": "이 정책은 그대로 두어야 합니다",
         "en": "This policy must stay as it was",

@@ -9,13 +9,14 @@ from pydantic import TypeAdapter
 
 from iamtutor.course import MESSAGES
 from iamtutor.course.rules import RuleShape, Written
-from iamtutor.policy import read
+from iamtutor.policy import PolicyKind, read
 from iamtutor.words import say
 from tests.course.content import ALL, DENY, READ, policy
 
 NOT_ACTION = {"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}
 DENY_OTHERS = {"Effect": "Deny", "NotAction": "s3:*", "Resource": "*"}
 FROM_HERE = {**READ, "Condition": {"IpAddress": {"AWS:SourceIp": "10.0.0.0/8"}}}
+PASS_ANY_ROLE = {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*"}
 SAME = {"Resource": ["arn:aws:s3:::reports/*"], "Action": ["s3:GetObject"], "Effect": "Allow", "Sid": "Read"}
 
 CASES = [
@@ -45,6 +46,12 @@ CASES = [
     ({"rule": "unchanged", "slot": "a", "sid": "Read"}, [FROM_HERE], 1),
     ({"rule": "unchanged", "slot": "a", "sid": "Read"}, [DENY], 1),
     ({"rule": "managed-not-inline"}, [READ], 1),
+    ({"rule": "passes-validation"}, [READ, DENY], 0),
+    ({"rule": "passes-validation", "slot": "a"}, [{**READ, "Action": "s3:GetObjekt"}], 1),
+    ({"rule": "passes-validation", "severity": "error"}, [PASS_ANY_ROLE], 0),
+    ({"rule": "passes-validation", "severity": "security-warning"}, [PASS_ANY_ROLE], 1),
+    ({"rule": "passes-validation"}, [{**READ, "Sid": ""}], 0),
+    ({"rule": "passes-validation", "severity": "suggestion"}, [{**READ, "Sid": ""}], 1),
 ]
 
 
@@ -66,6 +73,16 @@ def test_a_policy_that_does_not_read_breaks_no_rule_that_asks_for_nothing() -> N
     for rule, statements, count in CASES:
         read_rule = TypeAdapter(RuleShape).validate_json(json.dumps(rule))
         assert isinstance(list(read_rule.breaches(written)), list), (statements, count)
+
+
+def test_validation_knows_the_resource_of_a_bucket_policy() -> None:
+    text = policy({**READ, "Principal": {"AWS": "111122223333"}, "Action": "kms:Decrypt"})
+    written = Written({"a": read(text, PolicyKind.RESOURCE)}, {}, {"a": "bucket"})
+    read_rule = TypeAdapter(RuleShape).validate_json('{"rule": "passes-validation"}')
+    (breach,) = read_rule.breaches(written)
+    assert breach.arguments == {"code": "UNSUPPORTED_ACTION_IN_POLICY"}
+    assert breach.span is not None
+    assert text[breach.span.start : breach.span.end] == '"kms:Decrypt"'
 
 
 @pytest.mark.parametrize(

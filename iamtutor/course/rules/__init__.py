@@ -13,6 +13,7 @@ from iamtutor.course.rules import (
     no_not_action,
     no_wildcard_action,
     no_wildcard_resource,
+    passes_validation,
     unchanged,
     uses_condition_key,
     uses_effect,
@@ -28,6 +29,7 @@ RuleShape = Annotated[
     | no_not_action.NoNotAction
     | no_wildcard_action.NoWildcardAction
     | no_wildcard_resource.NoWildcardResource
+    | passes_validation.PassesValidation
     | unchanged.Unchanged
     | uses_condition_key.UsesConditionKey
     | uses_effect.UsesEffect,
