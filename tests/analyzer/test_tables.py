@@ -11,10 +11,10 @@ from tests.analyzer.checks import DATA, catalog
 
 def test_sizes_are_the_quotas_of_the_simulated_aws() -> None:
     known = quotas()
-    assert sizes.TRUST_POLICY == known["trust_policy_size"].default
-    assert sizes.SCP == known["scp_size"].default
-    assert sizes.RCP == known["rcp_size"].default
-    assert sizes.IDENTITY_POLICY == known["inline_size_role"].default
+    assert known["trust_policy_size"].default == sizes.TRUST_POLICY
+    assert known["scp_size"].default == sizes.SCP
+    assert known["rcp_size"].default == sizes.RCP
+    assert known["inline_size_role"].default == sizes.IDENTITY_POLICY
 
 
 def test_sensitive_keys_are_those_of_the_page() -> None:
