@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 
-NAMES = ("decisions", "growth", "keystroke", "first_paint", "catalog", "generation")
-NAMES = ("decisions", "growth", "keystroke", "first_paint", "catalog", "validation")
+NAMES = ("decisions", "growth", "keystroke", "first_paint", "catalog", "generation", "validation")
 
 
 def main() -> None:
