@@ -18,12 +18,17 @@ _FIRST_MARK = 0xF0000
 def lies_within(inner: Template, outer: Template) -> bool:
     """Whether whatever `inner` matches is matched by `outer`, for every value of every variable. True is certain.
 
-    A variable without a value makes its pattern match nothing: `outer` may then only use variables that `inner` uses.
+    A variable without a value and without a default makes its pattern match nothing. So `outer` may only use variables
+    that `inner` uses, and with a default only where what they stand for stays the same.
     """
-    keys = {variable.key for variable in inner.variables}
-    if any(variable.key not in keys for variable in outer.variables):
-        return False
-    marks = {key: chr(_FIRST_MARK + number) for number, key in enumerate(sorted(keys))}
+    defaults: dict[str, set[str | None]] = {}
+    for variable in inner.variables:
+        defaults.setdefault(variable.key, set()).add(variable.default)
+    for variable in outer.variables:
+        used = defaults.get(variable.key)
+        if used is None or (None not in used and used != {variable.default}):
+            return False
+    marks = {key: chr(_FIRST_MARK + number) for number, key in enumerate(sorted(defaults))}
     return within(_marked(inner, marks), _marked(outer, marks))
 
 
