@@ -11,32 +11,72 @@ from functools import lru_cache
 from typing import Final
 
 from iamtutor.policy.pattern import Piece
-from iamtutor.reason.charset import ANY, DIGITS, LOWER, CharSet, one_of
-from iamtutor.reason.glob import NO_COLON, Glob, class_glob, joined_globs, literal_glob, plain_glob, repeated_glob
+from iamtutor.reason.charset import (
+    ANY,
+    DIGITS,
+    IAM_NAME,
+    IAM_PATH,
+    KEY_ID,
+    LOWER,
+    NAME,
+    CharSet,
+    none_of,
+)
+from iamtutor.reason.glob import Glob, class_glob, joined_globs, literal_glob, plain_glob, repeated_glob
 
 _PLACEHOLDER: Final = re.compile(r"\$\{([^}]*)\}")
-_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-_NAME: Final = one_of(_LETTERS + "-_.")
-_IAM_PATH: Final = one_of(_LETTERS + "+=,.@_-/")
-_IAM_NAME: Final = one_of(_LETTERS + "+=,.@_-")
-_NAMES: Final[dict[str, CharSet]] = {
-    "BucketName": one_of("abcdefghijklmnopqrstuvwxyz0123456789-."),
-    "TableName": _NAME,
-    "IndexName": _NAME,
-    "QueueName": _NAME,
-    "TopicName": _NAME,
-    "FunctionName": _NAME,
-    "KeyId": one_of(_LETTERS + "-"),
-    "UserNameWithPath": _IAM_PATH,
-    "RoleNameWithPath": _IAM_PATH,
-    "GroupNameWithPath": _IAM_PATH,
-    "PolicyNameWithPath": _IAM_PATH,
-    "UserName": _IAM_NAME,
+_NAMES: Final[dict[tuple[str, str], CharSet]] = {
+    ("s3", "BucketName"): NAME,
+    ("s3express", "BucketName"): NAME,
+    ("dynamodb", "TableName"): NAME,
+    ("dynamodb", "IndexName"): NAME,
+    ("sqs", "QueueName"): NAME,
+    ("sns", "TopicName"): NAME,
+    ("lambda", "FunctionName"): NAME,
+    ("lambda", "Qualifier"): none_of(":/"),
+    ("kms", "KeyId"): KEY_ID,
+    ("iam", "UserNameWithPath"): IAM_PATH,
+    ("iam", "RoleNameWithPath"): IAM_PATH,
+    ("iam", "GroupNameWithPath"): IAM_PATH,
+    ("iam", "PolicyNameWithPath"): IAM_PATH,
+    ("iam", "UserName"): IAM_NAME,
+    ("logs", "LogGroupName"): none_of(":*"),
+    ("logs", "LogStreamName"): none_of(":*"),
 }
-"""Placeholders whose characters the services' own pages fix."""
-_ANYTHING: Final = frozenset({"ObjectName", "KeyName", "Token", "Expression"})
-"""Placeholders that may hold a colon; other names hold none, since a colon parts the fields of an ARN."""
+"""Placeholders whose characters the services' own pages fix, by the service in the ARN. A bucket older than 2018 may
+have capitals and underscores.
+
+https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+"""
+_ALSO: Final[dict[str, tuple[str, ...]]] = {
+    "arn:${Partition}:iam::${Account}:policy/${PolicyNameWithPath}": (
+        "arn:${Partition}:iam::aws:policy/${PolicyNameWithPath}",
+    ),
+    "arn:${Partition}:ssm:${Region}:${Account}:parameter/${ParameterNameWithoutLeadingSlash}": (
+        "arn:${Partition}:ssm:${Region}::parameter/aws/${ParameterName}",
+    ),
+    "arn:${Partition}:ssm:${Region}:${Account}:document/${DocumentName}": (
+        "arn:${Partition}:ssm:${Region}::document/${DocumentName}",
+    ),
+    "arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}": (
+        "arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:${Qualifier}",
+    ),
+}
+"""ARNs that the service reference leaves out: of what AWS itself owns, in no account (managed policies, public
+parameters, documents), and of functions called by a version or an alias.
+
+https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html,
+https://docs.aws.amazon.com/systems-manager/latest/userguide/security_iam_service-with-iam.html and
+https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
+"""
 _REGION, _ACCOUNT = 3, 4
+
+
+def template_globs(
+    template: str, partition: str = "aws", account: str | None = None, region: str | None = None
+) -> tuple[Glob, ...]:
+    """The globs of the ARNs that go by a template, with those of AWS's own resources of that type."""
+    return tuple(template_glob(each, partition, account, region) for each in (template, *_ALSO.get(template, ())))
 
 
 @lru_cache(maxsize=8192)
@@ -45,11 +85,14 @@ def template_glob(template: str, partition: str = "aws", account: str | None = N
 
     `account` and `region` stand in for the account and the Region, where the template leaves them open.
     """
+    service = template.split(":", 3)[2]
     globs: list[Glob] = []
     at = 0
     for match in _PLACEHOLDER.finditer(template):
         globs.append(_fixed(template[at : match.start()]))
-        globs.append(_placeholder(match[1], template.count(":", 0, match.start()), partition, account, region))
+        globs.append(
+            _placeholder(match[1], service, template.count(":", 0, match.start()), partition, account, region)
+        )
         at = match.end()
     globs.append(_fixed(template[at:]))
     return joined_globs(globs)
@@ -60,7 +103,9 @@ def _fixed(text: str) -> Glob:
     return plain_glob((Piece(text, literal=False),))
 
 
-def _placeholder(name: str, colons: int, partition: str, account: str | None, region: str | None) -> Glob:
+def _placeholder(
+    name: str, service: str, colons: int, partition: str, account: str | None, region: str | None
+) -> Glob:
     if name == "Partition":
         return literal_glob(partition)
     if colons == _REGION and region is not None:
@@ -69,7 +114,7 @@ def _placeholder(name: str, colons: int, partition: str, account: str | None, re
         return class_glob(LOWER)
     if colons == _ACCOUNT:
         return literal_glob(account) if account is not None else repeated_glob(DIGITS, 12)
-    return class_glob(_NAMES.get(name, ANY if "Path" in name or name in _ANYTHING else NO_COLON))
+    return class_glob(_NAMES.get((service, name), ANY))
 
 
 _EXAMPLES: Final[dict[str, str]] = {
@@ -95,3 +140,12 @@ def example_of(template: str, partition: str = "aws", account: str | None = None
         return _EXAMPLES.get(name, "example")
 
     return _PLACEHOLDER.sub(filled, template)
+
+
+def entity_globs(start: str) -> tuple[Glob, ...]:
+    """What names an IAM user or role after `start`, alone and with a path."""
+    name = class_glob(IAM_NAME)
+    return (
+        joined_globs((literal_glob(start), name)),
+        joined_globs((literal_glob(start), class_glob(IAM_PATH), literal_glob("/"), name)),
+    )

@@ -47,6 +47,19 @@ def none_of(chars: str) -> CharSet:
 
 
 ANY: Final = none_of("")
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 DIGITS: Final = one_of("0123456789")
 LOWER: Final = one_of("abcdefghijklmnopqrstuvwxyz0123456789-")
 """Region codes, service prefixes, partitions."""
+NAME: Final = one_of(_LETTERS + "-_.")
+KEY_ID: Final = one_of(_LETTERS + "-")
+IAM_NAME: Final = one_of(_LETTERS + "+=,.@_-")
+"""Names of users, roles, groups and policies.
+
+https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+"""
+IAM_PATH: Final = one_of("".join(map(chr, range(0x21, 0x7F))))
+"""Paths of IAM entities: every printable character of ASCII.
+
+https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html
+"""

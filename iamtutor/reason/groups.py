@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from iamtutor.policy.pattern import is_wild
 from iamtutor.reason.actions import WELL_KNOWN, Actions, numbers_in
-from iamtutor.reason.arn_template import example_of, template_glob
+from iamtutor.reason.arn_template import example_of, template_globs
 from iamtutor.reason.domain import Domain
 from iamtutor.reason.glob import Glob, literal_glob
 from iamtutor.reason.mentioned import Mentioned, spelled_out
@@ -98,7 +98,12 @@ def shapes_of(action: Named, domain: Domain, actions: Actions, region: str | Non
     templates = actions.resources(action.number)
     if not templates:
         return (_STAR,)
-    return tuple(template_glob(template, domain.partition, domain.arn_account, region) for template in templates)
+    globs = dict.fromkeys(
+        glob
+        for template in templates
+        for glob in template_globs(template, domain.partition, domain.arn_account, region)
+    )
+    return tuple(globs)
 
 
 def examples_of(action: Named, domain: Domain, actions: Actions) -> tuple[str, ...]:
