@@ -6,21 +6,47 @@ Principals are named exactly, so the callers that no policy names are all alike 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from typing import NamedTuple
 
 from iamtutor.access.principal import Principal, UnknownPrincipalError
 from iamtutor.policy.arn import is_account_id
-from iamtutor.policy.document import PolicyDocument, PrincipalEntry, PrincipalType
-
-USER = Principal.parse("arn:aws:iam::111122223333:user/alice")
-ROLE = Principal.parse("arn:aws:iam::111122223333:role/example")
-STRANGER = Principal.parse("arn:aws:iam::222233334444:user/stranger")
-STRANGE_ROLE = Principal.parse("arn:aws:iam::222233334444:role/stranger")
-SOME_SERVICE = Principal.service("example.amazonaws.com")
+from iamtutor.policy.document import PolicyDocument, PrincipalEntry, PrincipalType, Statement
 
 
-def callers_named(documents: Iterable[PolicyDocument]) -> tuple[Principal, ...]:
-    """Everybody whom the Principal elements tell apart, those that they name first."""
-    found: dict[Principal, None] = {}
+class StandsFor(Enum):
+    """For whom a caller is an example: it may have the keys of any of them."""
+
+    ITSELF = auto()
+    ITS_ACCOUNT = auto()
+    ITS_KIND = auto()
+
+
+class Caller(NamedTuple):
+    """A caller of a comparison, and for whom it stands."""
+
+    principal: Principal
+    stands_for: StandsFor
+
+
+def _of_its_kind(principal: Principal) -> Caller:
+    return Caller(principal, StandsFor.ITS_KIND)
+
+
+USER = _of_its_kind(Principal.parse("arn:aws:iam::111122223333:user/alice"))
+ROLE = _of_its_kind(Principal.parse("arn:aws:iam::111122223333:role/example"))
+ROOT = _of_its_kind(Principal.parse("arn:aws:iam::111122223333:root"))
+STRANGER = _of_its_kind(Principal.parse("arn:aws:iam::222233334444:user/stranger"))
+STRANGE_ROLE = _of_its_kind(Principal.parse("arn:aws:iam::222233334444:role/stranger"))
+STRANGE_ROOT = _of_its_kind(Principal.parse("arn:aws:iam::222233334444:root"))
+ANONYMOUS = _of_its_kind(Principal.anonymous())
+SOME_SERVICE = _of_its_kind(Principal.service("example.amazonaws.com"))
+
+
+def callers_named(documents: Iterable[PolicyDocument]) -> tuple[Caller, ...]:
+    """Everybody whom the documents tell apart, those that they name first."""
+    documents = tuple(documents)
+    found: dict[Caller, None] = {}
     everybody = False
     for document in documents:
         for statement in document.statements:
@@ -31,24 +57,50 @@ def callers_named(documents: Iterable[PolicyDocument]) -> tuple[Principal, ...]:
             for entry in element.entries:
                 everybody = everybody or entry.value == "*"
                 found.update(dict.fromkeys(_callers(entry)))
-    others = (STRANGER, STRANGE_ROLE, Principal.anonymous(), SOME_SERVICE) if everybody else (STRANGER,)
+    others: tuple[Caller, ...] = (STRANGER,)
+    if everybody:
+        others = (STRANGER, STRANGE_ROLE, ANONYMOUS, SOME_SERVICE)
+        if ask_who(documents):
+            others = (*others, STRANGE_ROOT)
     return tuple(dict.fromkeys((*found, *others)))
 
 
-def _callers(entry: PrincipalEntry) -> Iterator[Principal]:
+_WORDS = ("aws:username", "aws:principal", "aws:userid", "aws:tokenissuetime", "aws:sourceidentity")
+
+
+def ask_who(documents: Iterable[PolicyDocument]) -> bool:
+    """Whether a document asks for a key that users, roles and root users do not have alike."""
+    return any(
+        word in text
+        for document in documents
+        for statement in document.statements
+        for text in _texts(statement)
+        for word in _WORDS
+    )
+
+
+def _texts(statement: Statement) -> Iterator[str]:
+    for condition in statement.conditions:
+        yield condition.key.lower()
+        yield from (text.value.lower() for text in condition.values)
+    if statement.resource is not None:
+        yield from (text.value.lower() for text in statement.resource.patterns)
+
+
+def _callers(entry: PrincipalEntry) -> Iterator[Caller]:
     value = entry.value
     if entry.type is PrincipalType.SERVICE:
-        yield Principal.service(value)
+        yield Caller(Principal.service(value), StandsFor.ITSELF)
     elif entry.type is PrincipalType.FEDERATED:
-        yield Principal.provider(value)
+        yield Caller(Principal.provider(value), StandsFor.ITSELF)
     elif entry.type is PrincipalType.AWS and value != "*":
         account = value if is_account_id(value) else _root_account(value)
         if account is not None:
-            yield Principal.parse(f"arn:aws:iam::{account}:user/somebody")
-            yield Principal.parse(f"arn:aws:iam::{account}:role/something")
+            for one in ("user/somebody", "role/something", "root"):
+                yield Caller(Principal.parse(f"arn:aws:iam::{account}:{one}"), StandsFor.ITS_ACCOUNT)
             return
         try:
-            yield Principal.parse(value)
+            yield Caller(Principal.parse(value), StandsFor.ITSELF)
         except UnknownPrincipalError:
             return
 

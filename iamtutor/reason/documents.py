@@ -17,9 +17,9 @@ from iamtutor.policy import PolicyDocument, PolicyKind, read
 from iamtutor.reason.actions import Actions
 from iamtutor.reason.budget import DEFAULT_STEPS, Budget, never
 from iamtutor.reason.caller_keys import with_caller
-from iamtutor.reason.callers import ROLE, STRANGE_ROLE, STRANGER, USER, callers_named
+from iamtutor.reason.callers import ROLE, ROOT, USER, Caller, ask_who, callers_named
 from iamtutor.reason.difference import Scope, first_only
-from iamtutor.reason.domain import Domain, Hints
+from iamtutor.reason.domain import Domain, Hints, KeyDomains
 from iamtutor.reason.glob import literal_glob
 from iamtutor.reason.known_keys import known_keys
 from iamtutor.reason.unknown import Reason, UndecidedError
@@ -131,47 +131,27 @@ def only_in_first(
 
 def settings_for(kind: PolicyKind, documents: tuple[PolicyDocument, ...], actions: Actions) -> Iterator[Setting]:
     """Every caller that the documents tell apart, with the document in its place."""
-    if kind in (PolicyKind.RESOURCE, PolicyKind.TRUST):
-        for principal in callers_named(documents):
-            yield _beside_resource(principal, kind, actions)
-        return
-    callers: tuple[Principal, ...] = (USER, ROLE) if kind is not PolicyKind.SESSION else (ROLE,)
+    for caller in _callers(kind, documents):
+        keys = with_caller(known_keys(actions), caller)
+        principal = caller.principal
+        if kind in (PolicyKind.RESOURCE, PolicyKind.TRUST):
+            yield _beside_resource(principal, kind, keys)
+        else:
+            yield Setting(principal, Domain(principal.account or ACCOUNT, keys), _PLACES[kind])
+
+
+def _callers(kind: PolicyKind, documents: tuple[PolicyDocument, ...]) -> tuple[Caller, ...]:
+    """The callers that the documents tell apart, of those whom a policy of the kind can bind."""
     if kind.names_principals:
-        callers = callers_named(documents)
-    elif kind is not PolicyKind.SESSION and not _asks_who(documents):
-        callers = (USER,)
-    for principal in callers:
-        keys = with_caller(
-            known_keys(actions), principal, stands_for_many=principal in (USER, ROLE, STRANGER, STRANGE_ROLE)
-        )
-        account = principal.account or ACCOUNT
-        yield Setting(principal, Domain(account, keys), _PLACES[kind])
+        return callers_named(documents)
+    if kind is PolicyKind.SESSION:
+        return (ROLE,)
+    if not ask_who(documents):
+        return (USER,)
+    return (USER, ROLE, ROOT) if kind is PolicyKind.SCP else (USER, ROLE)
 
 
-def _asks_who(documents: tuple[PolicyDocument, ...]) -> bool:
-    """Whether a document asks for a key that users and roles do not have alike."""
-    return any(
-        word in text
-        for document in documents
-        for statement in document.statements
-        for text in _texts(statement)
-        for word in ("aws:username", "aws:principal", "aws:userid", "aws:tokenissuetime", "aws:sourceidentity")
-    )
-
-
-def _texts(statement: object) -> Iterator[str]:
-    from iamtutor.policy import Statement
-
-    assert isinstance(statement, Statement)
-    for condition in statement.conditions:
-        yield condition.key.lower()
-        yield from (text.value.lower() for text in condition.values)
-    if statement.resource is not None:
-        yield from (text.value.lower() for text in statement.resource.patterns)
-
-
-def _beside_resource(principal: Principal, kind: PolicyKind, actions: Actions) -> Setting:
-    keys = with_caller(known_keys(actions), principal, stands_for_many=principal in (STRANGER, STRANGE_ROLE))
+def _beside_resource(principal: Principal, kind: PolicyKind, keys: KeyDomains) -> Setting:
     if kind is PolicyKind.TRUST:
         role = (literal_glob(OWNERS_ROLE),)
         hints = Hints(resources=(OWNERS_ROLE,))
@@ -195,6 +175,13 @@ def _delegating() -> NamedPolicy:
     return _policy("delegation", statement, PolicyKind.RESOURCE)
 
 
+@lru_cache(maxsize=1)
+def _open() -> NamedPolicy:
+    """A resource policy that lets everybody in, those too who have nothing else: services and unsigned requests."""
+    statement = '{"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}'
+    return _policy("open", statement, PolicyKind.RESOURCE)
+
+
 def _policy(name: str, statement: str, kind: PolicyKind) -> NamedPolicy:
     reading = read(f'{{"Version": "2012-10-17", "Statement": {statement}}}', kind)
     assert reading.document is not None
@@ -207,6 +194,6 @@ _PLACES: Final[dict[PolicyKind, Callable[[NamedPolicy], EffectivePolicies]]] = {
     PolicyKind.BOUNDARY: lambda policy: EffectivePolicies([_full()], boundary=policy, resource=_delegating()),
     PolicyKind.SESSION: lambda policy: EffectivePolicies([_full()], session=[policy], resource=_delegating()),
     PolicyKind.SCP: lambda policy: EffectivePolicies([_full()], scp=[[policy]], resource=_delegating()),
-    PolicyKind.RCP: lambda policy: EffectivePolicies([_full()], rcp=[[policy]], resource=_delegating()),
-    PolicyKind.ENDPOINT: lambda policy: EffectivePolicies([_full()], endpoint=[policy], resource=_delegating()),
+    PolicyKind.RCP: lambda policy: EffectivePolicies([_full()], rcp=[[policy]], resource=_open()),
+    PolicyKind.ENDPOINT: lambda policy: EffectivePolicies([_full()], endpoint=[policy], resource=_open()),
 }

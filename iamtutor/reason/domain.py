@@ -19,8 +19,8 @@ class KeyDomain:
 
     `fixed`: it holds just this (or with `absent` and no value: it is never there). Otherwise `absent` says whether it
     may be missing, `present` whether it may be there; `multivalued` whether it holds a list (None: whichever the
-    policies ask for); `values` the texts it is chosen from where they are few, `shape` what its texts look like.
-    `barred` texts are not among them; a list holds all that are `required`; `whole` numbers have no fraction.
+    policies ask for); `values` the texts it is chosen from where they are few, `shapes` what its texts look like (none:
+    anything). `barred` texts are not among them; a list holds all that are `required`; `whole` numbers have no fraction.
     """
 
     fixed: ContextValue | None = None
@@ -28,11 +28,15 @@ class KeyDomain:
     present: bool = True
     multivalued: bool | None = None
     values: tuple[str, ...] | None = None
-    shape: Glob | None = None
+    shapes: tuple[Glob, ...] = ()
     barred: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
     whole: bool = True
     hints: tuple[str, ...] = ()
+
+    def takes(self, value: str) -> bool:
+        """Whether a text looks as the key's texts do."""
+        return not self.shapes or any(shape.matches(value) for shape in self.shapes)
 
     @property
     def usual(self) -> ContextValue:

@@ -47,7 +47,7 @@ def find_element(wanted: Sequence[Wanted], domain: KeyDomain, context: Context, 
     for family, beside in _BESIDE:
         if names <= family:
             tried = (*domain.hints, *beside(_bounds(wanted), whole=domain.whole))
-            return next((value for value in tried if _in_shape(value, domain) and _fits(value, wanted, context)), None)
+            return next((value for value in tried if domain.takes(value) and _fits(value, wanted, context)), None)
     return _find_mixed(wanted, domain, context)
 
 
@@ -56,7 +56,7 @@ def _find_mixed(wanted: Sequence[Wanted], domain: KeyDomain, context: Context) -
     bounds = tuple(_bounds(wanted))
     tried: Iterable[str] = (*domain.hints, *bounds, *(v for _, b in _BESIDE for v in b(bounds, whole=domain.whole)))
     for value in tried:
-        if _in_shape(value, domain) and _fits(value, wanted, context):
+        if domain.takes(value) and _fits(value, wanted, context):
             return value
     raise UndecidedError(Reason.MIXED_OPERATORS, wanted[0][0].condition.key)
 
@@ -71,13 +71,9 @@ def _fits(value: str, wanted: Iterable[Wanted], context: Context) -> bool:
     return all(test.meets(value, context) is met for test, met in wanted)
 
 
-def _in_shape(value: str, domain: KeyDomain) -> bool:
-    return domain.shape is None or domain.shape.matches(value)
-
-
 def _find_text(wanted: Sequence[Wanted], domain: KeyDomain, context: Context, budget: Budget) -> str | None:
     negatives = [literal_glob(text) for text in domain.barred]
-    alternatives: list[tuple[Glob, ...]] = [(NOT_EMPTY,)] if domain.shape is None else [(NOT_EMPTY,), (domain.shape,)]
+    alternatives: list[tuple[Glob, ...]] = [(NOT_EMPTY,), domain.shapes] if domain.shapes else [(NOT_EMPTY,)]
     for test, met in wanted:
         assert test.operator is not None
         globs = tuple(value_globs(test, context))

@@ -72,7 +72,7 @@ def _find_single(key: str, wanted: Sequence[Wanted], domain: KeyDomain, context:
     if found is not None:
         return found
     # An empty text is nothing to a set operator, and an ordinary text to the others.
-    may_be_empty = domain.values is None and (domain.shape is None or domain.shape.matches(""))
+    may_be_empty = domain.values is None and domain.takes("")
     return "" if may_be_empty and _holds_all(wanted, {**context, key: ""}) else None
 
 

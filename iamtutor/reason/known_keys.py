@@ -81,5 +81,5 @@ def _domain(known: GlobalKey | ConditionKey, key: str) -> KeyDomain:
     if known.type is KeyType.BOOL:
         return replace(domain, values=("true", "false"))
     if key in _ACCOUNTS:
-        return replace(domain, shape=repeated_glob(DIGITS, 12))
+        return replace(domain, shapes=(repeated_glob(DIGITS, 12),))
     return domain

@@ -104,15 +104,14 @@ class Question:
         if domain.values is not None:
             yield from domain.values
             return
-        wanted = domain.shape.matches if domain.shape is not None else _any_text
-        yield from filter(wanted, (*domain.hints, f"{FRESH}{number or ''}"))
+        yield from filter(domain.takes, (*domain.hints, f"{FRESH}{number or ''}"))
         for atom in self.atoms():
             if isinstance(atom, KeyAtom) and atom.key == name:
                 texts = (text.value for text in atom.test.condition.values)
                 yield from filter(
-                    wanted, (text.replace("*", "x").replace("?", "x") for text in texts if "${" not in text)
+                    domain.takes, (text.replace("*", "x").replace("?", "x") for text in texts if "${" not in text)
                 )
-        yield from filter(wanted, _segments(self.atoms()))
+        yield from filter(domain.takes, _segments(self.atoms()))
 
 
 def atoms_of(side: Side) -> Iterator[Atom]:
@@ -122,10 +121,6 @@ def atoms_of(side: Side) -> Iterator[Atom]:
         for term in terms:
             for literal in term:
                 yield literal.atom
-
-
-def _any_text(_text: str) -> bool:
-    return True
 
 
 def _segments(atoms: Iterator[Atom]) -> Iterator[str]:
