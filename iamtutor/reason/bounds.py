@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from ipaddress import IPv4Address, IPv6Address
 from itertools import pairwise
+from math import ceil, floor
 from typing import Final
 
 from iamtutor.policy.operators.date import instant
@@ -19,37 +20,43 @@ _USUAL_ADDRESSES: Final = ("203.0.113.10", "198.51.100.7", "192.0.2.1", "10.0.0.
 
 
 def numbers_beside(bounds: Iterable[str], *, whole: bool) -> Iterator[str]:
-    """Every number named, those next to it, and where numbers need not be whole also those between."""
-    named = sorted({value for text in bounds if (value := number(text)) is not None})
-    fractional = not whole or any(value != value.to_integral_value() for value in named)
-    for value in _beside(named or [Decimal(1)], Decimal(1), between=fractional):
+    """Every number named and those next to it; where numbers need not be whole also those between, else only counts."""
+    named = sorted({value for text in bounds if (value := number(text)) is not None}) or [Decimal(1)]
+    if whole:
+        least = min(0, floor(named[0]))
+        around = (each for value in named for each in (floor(value), floor(value) + 1, ceil(value) - 1))
+        yield from (str(each) for each in around if each >= least)
+        return
+    for value in _beside(named):
         yield format(value, "f")
 
 
-def _beside(named: list[Decimal], step: Decimal, *, between: bool) -> Iterator[Decimal]:
+def _beside(named: list[Decimal]) -> Iterator[Decimal]:
     for value in named:
-        yield from (value, value + step, value - step)
-    if between:
-        for low, high in pairwise(named):
-            yield (low + high) / 2
+        yield from (value, value + 1, value - 1)
+    yield from ((low + high) / 2 for low, high in pairwise(named))
 
 
 def dates_beside(bounds: Iterable[str], *, whole: bool) -> Iterator[str]:
-    """Every moment named and the seconds next to it; a fraction of a second only where one is named."""
-    named = sorted({value for text in bounds if (value := instant(text)) is not None})
-    for moment in named or [Fraction(1_767_225_600)]:
-        seconds = moment.numerator // moment.denominator
-        for each in (seconds, seconds + 1, seconds - 1):
+    """Every moment named and the seconds next to it; with `whole` a fraction of a second only where one is named."""
+    named = sorted({value for text in bounds if (value := instant(text)) is not None}) or [Fraction(1_767_225_600)]
+    for moment in named:
+        seconds = floor(moment)
+        for each in (moment, Fraction(seconds), Fraction(seconds + 1), Fraction(seconds - 1)):
             yield _written(each)
-    if any(moment.denominator != 1 for moment in named):
-        yield from (str(float((low + high) / 2)) for low, high in pairwise(named))
+    if not whole or any(moment.denominator != 1 for moment in named):
+        yield from (_written((low + high) / 2) for low, high in pairwise(named))
 
 
-def _written(seconds: int) -> str:
-    try:
-        return (_START + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except OverflowError:
-        return str(seconds)
+def _written(moment: Fraction) -> str:
+    """A moment as text that reads back as just this moment: four digits alone would be a year."""
+    if moment.denominator == 1:
+        try:
+            return (_START + timedelta(seconds=int(moment))).replace(tzinfo=None).isoformat() + "Z"
+        except OverflowError:
+            return str(moment)
+    with localcontext(prec=60):
+        return format(Decimal(moment.numerator) / Decimal(moment.denominator), "f")
 
 
 def addresses_beside(bounds: Iterable[str], *, whole: bool) -> Iterator[str]:

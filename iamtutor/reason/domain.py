@@ -9,8 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from iamtutor.catalog import KeyType
 from iamtutor.policy.variables import ContextValue
 from iamtutor.reason.glob import Glob
+
+_NEVER_EMPTY: Final = frozenset({KeyType.NUMERIC, KeyType.DATE, KeyType.IP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,9 @@ class KeyDomain:
     `fixed`: it holds just this (or with `absent` and no value: it is never there). Otherwise `absent` says whether it
     may be missing, `present` whether it may be there; `multivalued` whether it holds a list (None: whichever the
     policies ask for); `values` the texts it is chosen from where they are few, `shapes` what its texts look like (none:
-    anything). `barred` texts are not among them; a list holds all that are `required`; `whole` numbers have no fraction.
+    anything). `barred` texts are not among them; a list holds all that are `required`. `kinds` are the types that its
+    texts are sure to be of (none: any text may be there, also where a policy asks for a number), `whole` says that its
+    numbers count something: they have no fraction and are not below zero.
     """
 
     fixed: ContextValue | None = None
@@ -31,11 +36,14 @@ class KeyDomain:
     shapes: tuple[Glob, ...] = ()
     barred: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
-    whole: bool = True
+    kinds: frozenset[KeyType] = frozenset()
+    whole: bool = False
     hints: tuple[str, ...] = ()
 
     def takes(self, value: str) -> bool:
         """Whether a text looks as the key's texts do."""
+        if not value and self.kinds & _NEVER_EMPTY:
+            return False
         return not self.shapes or any(shape.matches(value) for shape in self.shapes)
 
     @property

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from iamtutor.access.condition import ConditionTest
+from iamtutor.catalog import KeyType
 from iamtutor.policy.operators import arn, binary, boolean, date, ip, numeric, string
 from iamtutor.policy.operators.boolean import truth
 from iamtutor.policy.operators.operator import Operator
@@ -26,10 +27,13 @@ Wanted = tuple[ConditionTest, bool]
 
 _TEXTUAL: Final = frozenset(operator.name for family in (string, arn, binary, boolean) for operator in family.OPERATORS)
 _BESIDE: Final = (
-    (frozenset(operator.name for operator in numeric.OPERATORS), numbers_beside),
-    (frozenset(operator.name for operator in date.OPERATORS), dates_beside),
-    (frozenset(operator.name for operator in ip.OPERATORS), addresses_beside),
+    (frozenset(operator.name for operator in numeric.OPERATORS), KeyType.NUMERIC, numbers_beside),
+    (frozenset(operator.name for operator in date.OPERATORS), KeyType.DATE, dates_beside),
+    (frozenset(operator.name for operator in ip.OPERATORS), KeyType.IP, addresses_beside),
 )
+_READ: Final = frozenset(kind for _, kind, _ in _BESIDE)
+_UNREADABLE: Final = "example"
+"""No number, no date and no address: nothing is said to match it."""
 
 
 def find_element(wanted: Sequence[Wanted], domain: KeyDomain, context: Context, budget: Budget) -> str | None:
@@ -42,19 +46,31 @@ def find_element(wanted: Sequence[Wanted], domain: KeyDomain, context: Context, 
         return next((value for value in domain.values if _fits(value, wanted, context)), None)
     bases = {test.operator.base for test, _ in wanted if test.operator is not None}
     names = {base.name for base in bases}
-    if names <= _TEXTUAL:
+    if names <= _TEXTUAL and (names or not domain.kinds & _READ):
         return _find_text(wanted, domain, context, budget)
-    for family, beside in _BESIDE:
-        if names <= family:
-            tried = (*domain.hints, *beside(_bounds(wanted), whole=domain.whole))
-            return next((value for value in tried if domain.takes(value) and _fits(value, wanted, context)), None)
+    for family, kind, beside in _BESIDE:
+        if names <= family and (names or kind in domain.kinds):
+            readable = kind in domain.kinds
+            tried = (*domain.hints, *beside(_bounds(wanted), whole=readable and domain.whole))
+            tried = tried if readable else (*tried, _UNREADABLE)
+            for value in tried:
+                if domain.takes(value) and _fits(value, wanted, context):
+                    return value
+            if domain.shapes:
+                break  # between the bounds there may be one of these
+            return None
     return _find_mixed(wanted, domain, context)
 
 
 def _find_mixed(wanted: Sequence[Wanted], domain: KeyDomain, context: Context) -> str | None:
     """Operators of several types on one key: what is found is certain, what is not found is not."""
     bounds = tuple(_bounds(wanted))
-    tried: Iterable[str] = (*domain.hints, *bounds, *(v for _, b in _BESIDE for v in b(bounds, whole=domain.whole)))
+    tried: Iterable[str] = (
+        *domain.hints,
+        *bounds,
+        *(v for *_, b in _BESIDE for v in b(bounds, whole=False)),
+        _UNREADABLE,
+    )
     for value in tried:
         if domain.takes(value) and _fits(value, wanted, context):
             return value

@@ -15,7 +15,8 @@ from iamtutor.reason.glob import repeated_glob
 _OF_SOME_ACTIONS: Final = ("aws:resourcetag/", "aws:requesttag/", "aws:tagkeys")
 """Global keys that only the actions have that name them (Service Authorization Reference)."""
 _ACCOUNTS: Final = ("aws:principalaccount", "aws:resourceaccount", "aws:sourceaccount", "s3:resourceaccount")
-_WITH_FRACTIONS: Final = ("s3:tlsversion",)
+_WITH_FRACTIONS: Final = ("tlsversion", "spotprice", "percentage", "percent", "cpu")
+"""How the names of keys end whose numbers may have a fraction."""
 _HINTS: Final = {
     "aws:sourceip": ("203.0.113.10",),
     "aws:securetransport": ("true",),
@@ -72,10 +73,12 @@ def _takes(actions: Actions, action: str, key: str, known: GlobalKey | Condition
 
 
 def _domain(known: GlobalKey | ConditionKey, key: str) -> KeyDomain:
+    also = known.also if isinstance(known, GlobalKey) else None
     domain = KeyDomain(
         absent=key not in _ALWAYS_THERE,
         multivalued=known.multivalued,
-        whole=key not in _WITH_FRACTIONS,
+        kinds=frozenset({known.type} if also is None else {known.type, also}),
+        whole=not key.endswith(_WITH_FRACTIONS),
         hints=_HINTS.get(key, ()),
     )
     if known.type is KeyType.BOOL:
