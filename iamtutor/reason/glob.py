@@ -85,6 +85,11 @@ class Glob:
             states |= (states & self.loops) << 1
         return states
 
+    @property
+    def sets(self) -> list[tuple[bool, bool, str]]:
+        """What each place takes, written out."""
+        return [(place.loop, place.chars.negated, "".join(sorted(place.chars.chars))) for place in self.places]
+
     def __repr__(self) -> str:
         return f"Glob({text_of(self)!r})"
 

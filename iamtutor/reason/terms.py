@@ -6,8 +6,10 @@ is seen to be the same without any search.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
 from iamtutor.access.condition import ConditionTest
 from iamtutor.access.effective import Placed
@@ -17,28 +19,47 @@ from iamtutor.policy.document import Condition
 from iamtutor.policy.variables import Template, resource_template
 
 
-class ResourceAtom:
+class _Named:
+    """Equal by name, so that the same text in two policies is the same atom, and sets of atoms have one order.
+
+    An object's own hash hangs on where it lies in memory: the search would take another way in every process.
+    """
+
+    __slots__ = ("_hash", "name")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._hash = crc32(name.encode())
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (type(self) is type(other) and self.name == getattr(other, "name", None))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
+class ResourceAtom(_Named):
     """The resource matches one of these patterns."""
 
-    __slots__ = ("name", "templates", "variables")
+    __slots__ = ("templates", "variables")
 
     def __init__(self, texts: tuple[str, ...], *, substitutes: bool) -> None:
+        super().__init__(f"resource {'' if substitutes else 'old '}{list(texts)}")
         self.templates = tuple(resource_template(text, substitutes=substitutes) for text in texts)
-        templates = self.templates
-        self.name = f"resource {' '.join(texts)}"
-        self.variables = _variables(templates)
+        self.variables = _variables(self.templates)
 
 
-class KeyAtom:
+class KeyAtom(_Named):
     """A condition holds."""
 
-    __slots__ = ("key", "name", "test", "variables")
+    __slots__ = ("key", "test", "variables")
 
-    def __init__(self, test: ConditionTest) -> None:
+    def __init__(self, test: ConditionTest, *, substitutes: bool) -> None:
+        condition = test.condition
+        values = [text.value for text in condition.values]
+        super().__init__(f"{test.key} {condition.operator} {'' if substitutes else 'old '}{values}")
         self.test = test
         self.key = test.key
-        condition = test.condition
-        self.name = f"{test.key} {condition.operator} {' '.join(text.value for text in condition.values)}"
         self.variables = _variables(test.templates)
 
 
@@ -108,22 +129,21 @@ def _resource_atom(texts: frozenset[str], substitutes: bool) -> ResourceAtom:
 
 
 def _key_atom(condition: Condition, substitutes: bool) -> KeyAtom:
-    values = frozenset(text.value for text in condition.values)
-    return _interned(condition.operator, condition.key.lower(), values, substitutes, condition)
-
-
-_ATOMS: dict[tuple[str, str, frozenset[str], bool], KeyAtom] = {}
-_MOST_ATOMS = 8192
-
-
-def _interned(operator: str, key: str, values: frozenset[str], substitutes: bool, condition: Condition) -> KeyAtom:
-    name = operator, key, values, substitutes
+    """The values in one order, whichever policy was read first."""
+    values = tuple(sorted({text.value for text in condition.values}))
+    name = condition.operator, condition.key.lower(), values, substitutes
     found = _ATOMS.get(name)
     if found is None:
         if len(_ATOMS) >= _MOST_ATOMS:
             _ATOMS.clear()
-        found = _ATOMS[name] = KeyAtom(ConditionTest(condition, substitutes=substitutes))
+        written = {text.value: text for text in condition.values}
+        ordered = replace(condition, values=tuple(written[value] for value in values))
+        found = _ATOMS[name] = KeyAtom(ConditionTest(ordered, substitutes=substitutes), substitutes=substitutes)
     return found
+
+
+_ATOMS: dict[tuple[str, str, tuple[str, ...], bool], KeyAtom] = {}
+_MOST_ATOMS = 8192
 
 
 def _variables(templates: tuple[Template, ...]) -> frozenset[str]:

@@ -50,8 +50,9 @@ def _remembered(positives: frozenset[Glob], negatives: frozenset[Glob], budget: 
     return word
 
 
-def _looseness(glob: Glob) -> tuple[int, str]:
-    return -len(glob.stem), text_of(glob)
+def _looseness(glob: Glob) -> tuple[int, str, str]:
+    """An order that does not hang on chance: equal texts may stand for different sets of characters."""
+    return -len(glob.stem), text_of(glob), "" if glob.plain else str(glob.sets)
 
 
 def _shortest(positives: Sequence[Glob], negatives: Iterable[Glob], budget: Budget) -> str | None:
