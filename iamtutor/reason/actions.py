@@ -10,7 +10,7 @@ from iamtutor.access.service_rules import traits
 from iamtutor.access.statement import CompiledStatement
 from iamtutor.catalog import Catalog
 
-_SETS_KEPT: Final = 8192
+_SETS_KEPT: Final = 32_768
 
 
 class Actions:

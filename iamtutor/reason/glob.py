@@ -57,6 +57,8 @@ class Glob:
         """Whether the whole text matches; in linear time."""
         if self._matches is not None:
             return self._matches(text)
+        if not text.startswith(self.stem):
+            return False
         states = self.closed(1)
         for char in text:
             advance, stay = self.masks(char)
