@@ -31,7 +31,19 @@ _HINTS: Final = {
     "aws:sourceaccount": ("111122223333",),
 }
 """Values that read well, where a policy leaves the choice."""
-_ALWAYS_THERE: Final = ("aws:securetransport", "aws:currenttime", "aws:epochtime", "aws:viaawsservice")
+_ALWAYS_THERE: Final = (
+    "aws:securetransport", "aws:currenttime", "aws:epochtime", "aws:viaawsservice", "aws:requestedregion", "aws:useragent",
+)  # fmt: skip
+"""https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (Availability)"""
+_WITHOUT_OWNER: Final = ("ebs", "ec2", "events", "guardduty", "macie2", "es", "route53", "securityhub")
+"""Services of which some actions have no aws:ResourceAccount; all others always have it (same page)."""
+_ACROSS_SERVICES: Final = frozenset(
+    {
+        "codebuild:buildarn", "codebuild:projectarn", "ec2:roledelivery", "ec2:sourceinstancearn", "glue:credentialissuingservice",
+        "glue:roleassumedby", "identitystore:userid", "lambda:sourcefunctionarn", "ssm:sourceinstancearn",
+    }
+)  # fmt: skip
+"""Keys of one service in requests to others: of the workload that holds the credentials (same page)."""
 
 
 @lru_cache(maxsize=4)
@@ -43,9 +55,16 @@ def known_keys(actions: Actions) -> KeyDomains:
         known = _named(actions.catalog, key)
         if known is None:
             return FREE
-        if action is not None and _is_of_some_actions(known, key) and not _takes(actions, action, key, known):
+        if (
+            action is not None
+            and _is_of_some_actions(actions.catalog, known, key)
+            and not _takes(actions, action, key, known)
+        ):
             return NEVER
-        return _domain(known, key)
+        domain = _domain(known, key)
+        if key == "aws:resourceaccount" and action is not None and action.partition(":")[0] not in _WITHOUT_OWNER:
+            return replace(domain, absent=False)
+        return domain
 
     return domain_of
 
@@ -58,10 +77,16 @@ def _named(catalog: Catalog, key: str) -> GlobalKey | ConditionKey | None:
         return None
 
 
-def _is_of_some_actions(known: GlobalKey | ConditionKey, key: str) -> bool:
+def _is_of_some_actions(catalog: Catalog, known: GlobalKey | ConditionKey, key: str) -> bool:
+    """Whether only those actions take a key that name it.
+
+    What an identity provider said of a session (``saml:sub``, ``cognito-identity.amazonaws.com:sub``) stays in its later
+    requests to any service; the prefix of such a key is no service.
+    https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+    """
     if isinstance(known, GlobalKey):
         return known.name in GLOBAL_KEYS and key.startswith(_OF_SOME_ACTIONS)
-    return True
+    return key not in _ACROSS_SERVICES and key.partition(":")[0] in catalog.services
 
 
 def _takes(actions: Actions, action: str, key: str, known: GlobalKey | ConditionKey) -> bool:
