@@ -35,17 +35,22 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     seed = config.getoption("hypothesis_seed")
     terminalreporter.write_line(f"generated tests: {PROFILE}, --hypothesis-seed={seed}")
-    differential: Counter[str] = Counter()
+    figures = {"differential": Counter[str](), "comparisons": Counter[str](), "solver": Counter[str]()}
     for report in terminalreporter.getreports("passed"):
         for name, counts in report.user_properties:
-            if name == "differential":
-                differential.update(counts)
+            if name in figures:
+                figures[name].update(counts)
+    differential = figures["differential"]
     if differential:
         agreed = differential.pop("agreed")
         rules = ", ".join(f"{rule} {count}" for rule, count in differential.most_common())
         terminalreporter.write_line(
             f"differential: {agreed} agreed, {differential.total()} differ by a rule ({rules}), 0 unexplained"
         )
+    for name, what in (("comparisons", "policies compared"), ("solver", "compared with z3")):
+        if figures[name]:
+            told = ", ".join(f"{answer} {count}" for answer, count in figures[name].most_common())
+            terminalreporter.write_line(f"{what}: {figures[name].total()} ways ({told}), 0 wrong")
 
 
 @pytest.fixture
