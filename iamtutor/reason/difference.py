@@ -167,6 +167,7 @@ class _Comparison:
         seen: set[object] = set()
         open_question: UndecidedError | None = None
         for action in group:
+            self.budget.spend()
             keys = self._keys(action)
             shapes = shapes_of(action, domain, self.scope.actions)
             outside = (*region.outside, *domain.excluded(action.service))
