@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from iamtutor.access.request import Request
 from iamtutor.access.service_rules import hinges
 from iamtutor.policy.pattern import Piece
 from iamtutor.policy.variables import ContextValue
+from iamtutor.reason.agreeing import variants
 from iamtutor.reason.actions import Actions
 from iamtutor.reason.budget import Budget, ExhaustedError
 from iamtutor.reason.domain import Domain, KeyDomain
@@ -22,7 +23,7 @@ from iamtutor.reason.glob import EVERYTHING, Glob, arn_glob
 from iamtutor.reason.groups import Named, examples_of, groups, invented_action, shapes_of
 from iamtutor.reason.mentioned import Mentioned, mentioned_in
 from iamtutor.reason.question import Question, Solution, atoms_of
-from iamtutor.reason.related import variants
+from iamtutor.reason.related import made_real
 from iamtutor.reason.terms import Side, side_of
 from iamtutor.reason.unknown import Reason, UndecidedError
 from iamtutor.reason.witness import Asked, Witness, replayed, smallest
@@ -217,7 +218,10 @@ class _Comparison:
         witness = smallest(asked, self.first, self.second, always)
         if witness is None:
             raise UndecidedError(Reason.MISMATCH, f"{action.name} {solution.resource}")
-        return witness
+        real = made_real(replace(asked, chosen=witness.context), self.first, self.second, keys, self.mentioned.keys)
+        if real is None:
+            raise UndecidedError(Reason.RELATED_KEYS, next(iter(witness.context), ""))
+        return real
 
     def _asked(
         self, action: Named, resource: str, chosen: Mapping[str, ContextValue], keys: Mapping[str, KeyDomain]

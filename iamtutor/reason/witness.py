@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from iamtutor.access import Decision, EffectivePolicies, Principal, Request, decide
 from iamtutor.policy.variables import ContextValue
-from iamtutor.reason.related import agrees
+from iamtutor.reason.agreeing import agrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,25 @@ class Asked:
     follows: Mapping[str, ContextValue]
     chosen: Mapping[str, ContextValue]
 
+    @property
+    def context(self) -> dict[str, ContextValue]:
+        """The keys of the request, but for what the evaluator fills in by itself."""
+        return {**self.follows, **self.chosen}
+
     def request(self) -> Request:
         """The request that the evaluator decides."""
-        return Request(self.principal, self.action, self.resource, self.account, {**self.follows, **self.chosen})
+        return Request(self.principal, self.action, self.resource, self.account, self.context)
 
     def without(self, key: str) -> Asked:
         """The same without one of the chosen keys."""
         chosen = {name: value for name, value in self.chosen.items() if name != key}
+        return Asked(self.principal, self.action, self.resource, self.account, self.follows, chosen)
+
+    def changed(self, values: Mapping[str, ContextValue | None]) -> Asked:
+        """The same with other values of keys, None taking one away."""
+        chosen = {**self.chosen, **{key: value for key, value in values.items() if value is not None}}
+        gone = {key for key, value in values.items() if value is None}
+        chosen = {key: value for key, value in chosen.items() if key not in gone}
         return Asked(self.principal, self.action, self.resource, self.account, self.follows, chosen)
 
     def on(self, resource: str) -> Asked:
