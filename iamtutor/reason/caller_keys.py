@@ -29,6 +29,7 @@ _ENDS = {
     PrincipalKind.USER: entity_globs("user/"),
     PrincipalKind.ROLE: entity_globs("role/"),
     PrincipalKind.ROOT: (literal_glob("root"),),
+    PrincipalKind.FEDERATED_USER: entity_globs("federated-user/")[:1],
 }
 
 
@@ -74,6 +75,7 @@ def _shapes(caller: Caller) -> dict[str, tuple[Glob, ...]]:
         shapes["aws:userid"] = (account,)
     if caller.stands_for is StandsFor.ITS_ACCOUNT:
         account = literal_glob(principal.account or "")
-    start = joined_globs((literal_glob("arn:aws:iam::"), account, literal_glob(":")))
+    service = "sts" if principal.kind is PrincipalKind.FEDERATED_USER else "iam"
+    start = joined_globs((literal_glob(f"arn:aws:{service}::"), account, literal_glob(":")))
     shapes[_ARN] = tuple(joined_globs((start, end)) for end in _ENDS.get(principal.kind, ()))
     return shapes

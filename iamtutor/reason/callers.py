@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from iamtutor.access.principal import Principal, UnknownPrincipalError
+from iamtutor.access.principal import Principal, PrincipalKind, UnknownPrincipalError
 from iamtutor.policy.arn import is_account_id
 from iamtutor.policy.document import PolicyDocument, PrincipalEntry, PrincipalType, Statement
 
@@ -39,6 +39,7 @@ ROOT = _of_its_kind(Principal.parse("arn:aws:iam::111122223333:root"))
 STRANGER = _of_its_kind(Principal.parse("arn:aws:iam::222233334444:user/stranger"))
 STRANGE_ROLE = _of_its_kind(Principal.parse("arn:aws:iam::222233334444:role/stranger"))
 STRANGE_ROOT = _of_its_kind(Principal.parse("arn:aws:iam::222233334444:root"))
+STRANGE_FEDERATION = _of_its_kind(Principal.parse("arn:aws:sts::222233334444:federated-user/stranger"))
 ANONYMOUS = _of_its_kind(Principal.anonymous())
 SOME_SERVICE = _of_its_kind(Principal.service("example.amazonaws.com"))
 
@@ -61,7 +62,7 @@ def callers_named(documents: Iterable[PolicyDocument]) -> tuple[Caller, ...]:
     if everybody:
         others = (STRANGER, STRANGE_ROLE, ANONYMOUS, SOME_SERVICE)
         if ask_who(documents):
-            others = (*others, STRANGE_ROOT)
+            others = (*others, STRANGE_ROOT, STRANGE_FEDERATION)
     return tuple(dict.fromkeys((*found, *others)))
 
 
@@ -96,13 +97,23 @@ def _callers(entry: PrincipalEntry) -> Iterator[Caller]:
     elif entry.type is PrincipalType.AWS and value != "*":
         account = value if is_account_id(value) else _root_account(value)
         if account is not None:
-            for one in ("user/somebody", "role/something", "root"):
-                yield Caller(Principal.parse(f"arn:aws:iam::{account}:{one}"), StandsFor.ITS_ACCOUNT)
+            for one in (
+                "iam::{}:user/somebody",
+                "iam::{}:role/something",
+                "iam::{}:root",
+                "sts::{}:federated-user/somebody",
+            ):
+                yield Caller(Principal.parse(f"arn:aws:{one.format(account)}"), StandsFor.ITS_ACCOUNT)
             return
         try:
-            yield Caller(Principal.parse(value), StandsFor.ITSELF)
+            principal = Principal.parse(value)
         except UnknownPrincipalError:
             return
+        yield Caller(principal, StandsFor.ITSELF)
+        if principal.kind is PrincipalKind.USER:
+            # The ARN of a user names its federated sessions too, which have no user name.
+            session = f"arn:{principal.partition}:sts::{principal.account}:federated-user/{principal.name}"
+            yield Caller(Principal.parse(session, user_arn=value), StandsFor.ITSELF)
 
 
 def _root_account(value: str) -> str | None:

@@ -158,12 +158,12 @@ def _beside_resource(principal: Principal, kind: PolicyKind, keys: KeyDomains) -
         domain = Domain(OWNER, keys, OWNER, role, services=frozenset({"sts"}), hints=hints)
     else:
         domain = Domain(OWNER, keys)
-    return Setting(principal, domain, lambda policy: EffectivePolicies(identity=[_full()], resource=policy))
+    return Setting(principal, domain, lambda policy: EffectivePolicies([_full()], session=[_full()], resource=policy))
 
 
 @lru_cache(maxsize=1)
 def _full() -> NamedPolicy:
-    """Everything that the caller's own side may have to grant."""
+    """Everything that the caller's own side may have to grant; a federated session needs a session policy too."""
     return _policy("everything", '{"Effect": "Allow", "Action": "*", "Resource": "*"}', PolicyKind.IDENTITY)
 
 
@@ -194,6 +194,8 @@ _PLACES: Final[dict[PolicyKind, Callable[[NamedPolicy], EffectivePolicies]]] = {
     PolicyKind.BOUNDARY: lambda policy: EffectivePolicies([_full()], boundary=policy, resource=_delegating()),
     PolicyKind.SESSION: lambda policy: EffectivePolicies([_full()], session=[policy], resource=_delegating()),
     PolicyKind.SCP: lambda policy: EffectivePolicies([_full()], scp=[[policy]], resource=_delegating()),
-    PolicyKind.RCP: lambda policy: EffectivePolicies([_full()], rcp=[[policy]], resource=_open()),
-    PolicyKind.ENDPOINT: lambda policy: EffectivePolicies([_full()], endpoint=[policy], resource=_open()),
+    PolicyKind.RCP: lambda policy: EffectivePolicies([_full()], session=[_full()], rcp=[[policy]], resource=_open()),
+    PolicyKind.ENDPOINT: lambda policy: EffectivePolicies(
+        [_full()], session=[_full()], endpoint=[policy], resource=_open()
+    ),
 }

@@ -79,7 +79,7 @@ def _caller(context: Mapping[str, ContextValue], mentioned: frozenset[str]) -> S
         return None
     owner = account if isinstance(account, str) else found.account
     end = f"user/{name}" if isinstance(name, str) and "aws:username" in follows else found.resource
-    other = f"arn:{found.partition}:iam::{owner}:{end}"
+    other = f"arn:{found.partition}:{found.service}::{owner}:{end}"
     return (follows, {"aws:principalarn": other}, follows | {"aws:principalarn": other})
 
 

@@ -93,7 +93,10 @@ def test_resource_control_and_endpoint_policies_bind_services_and_strangers(
 @pytest.mark.parametrize(
     ("narrow", "wide"),
     [
-        ({"StringLike": {"aws:PrincipalArn": "arn:aws:iam::*"}}, {"Null": {"aws:PrincipalArn": "false"}}),
+        (
+            {"StringLike": {"aws:PrincipalArn": ["arn:aws:iam::*", "arn:aws:sts::*"]}},
+            {"Null": {"aws:PrincipalArn": "false"}},
+        ),
         (
             {"StringLike": {"aws:PrincipalAccount": ["?" * 12, "anonymous"]}},
             {"Null": {"aws:PrincipalAccount": "false"}},
@@ -114,3 +117,20 @@ def test_a_service_stands_for_every_service() -> None:
     """https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (aws:PrincipalServiceName)"""
     trails = {"StringEquals": {"aws:PrincipalServiceName": "cloudtrail.amazonaws.com"}}
     assert relation([allow(Principal="*", Condition=trails)], [EVERYBODY], PolicyKind.RESOURCE) is Relation.BROADER
+
+
+def test_the_arn_of_a_user_names_its_federated_sessions() -> None:
+    """They have no user name: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html"""
+    user = {"AWS": f"arn:aws:iam::{A}:user/dev"}
+    full = allow("*", Principal="*")
+    nameless = deny("s3:*", Principal=user, Condition={"Null": {"aws:username": "true"}})
+    found = one_way([full], [full, nameless], PolicyKind.ENDPOINT)
+    assert found.witness is not None
+    assert found.witness.request.principal.kind is PrincipalKind.FEDERATED_USER
+
+
+def test_an_account_has_federated_sessions_too() -> None:
+    federated = {"StringEquals": {"aws:PrincipalType": "FederatedUser"}}
+    for principal in (ACCOUNT, "*"):
+        some = [allow(Principal=principal, Condition=federated)]
+        assert relation(some, [EVERYBODY], PolicyKind.RESOURCE) is Relation.BROADER, principal

@@ -111,13 +111,13 @@ def placed(kind: PolicyKind, statements: list[Json]) -> EffectivePolicies:
     policy = NamedPolicy("p", document(*statements, kind=kind))
     match kind:
         case PolicyKind.RESOURCE | PolicyKind.TRUST:
-            return EffectivePolicies([FULL], resource=policy)
+            return EffectivePolicies([FULL], session=[FULL], resource=policy)
         case PolicyKind.SCP:
             return EffectivePolicies([FULL], scp=[[policy]])
         case PolicyKind.RCP:
-            return EffectivePolicies([FULL], rcp=[[policy]], resource=OPEN)
+            return EffectivePolicies([FULL], session=[FULL], rcp=[[policy]], resource=OPEN)
         case PolicyKind.ENDPOINT:
-            return EffectivePolicies([FULL], endpoint=[policy], resource=OPEN)
+            return EffectivePolicies([FULL], session=[FULL], endpoint=[policy], resource=OPEN)
         case PolicyKind.BOUNDARY:
             return EffectivePolicies([FULL], boundary=policy)
         case PolicyKind.SESSION:
