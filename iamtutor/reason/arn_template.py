@@ -90,9 +90,7 @@ def template_glob(template: str, partition: str = "aws", account: str | None = N
     at = 0
     for match in _PLACEHOLDER.finditer(template):
         globs.append(_fixed(template[at : match.start()]))
-        globs.append(
-            _placeholder(match[1], service, template.count(":", 0, match.start()), partition, account, region)
-        )
+        globs.append(_placeholder(match[1], service, template.count(":", 0, match.start()), partition, account, region))
         at = match.end()
     globs.append(_fixed(template[at:]))
     return joined_globs(globs)
@@ -103,9 +101,7 @@ def _fixed(text: str) -> Glob:
     return plain_glob((Piece(text, literal=False),))
 
 
-def _placeholder(
-    name: str, service: str, colons: int, partition: str, account: str | None, region: str | None
-) -> Glob:
+def _placeholder(name: str, service: str, colons: int, partition: str, account: str | None, region: str | None) -> Glob:
     if name == "Partition":
         return literal_glob(partition)
     if colons == _REGION and region is not None:

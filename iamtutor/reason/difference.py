@@ -15,8 +15,8 @@ from iamtutor.access.request import Request
 from iamtutor.access.service_rules import hinges
 from iamtutor.policy.pattern import Piece
 from iamtutor.policy.variables import ContextValue
-from iamtutor.reason.agreeing import variants
 from iamtutor.reason.actions import Actions
+from iamtutor.reason.agreeing import variants
 from iamtutor.reason.budget import Budget, ExhaustedError
 from iamtutor.reason.domain import Domain, KeyDomain
 from iamtutor.reason.glob import EVERYTHING, Glob, arn_glob

@@ -57,7 +57,7 @@ def _references(world: World) -> Iterator[str]:
 
 def _beyond(world: World, documents: Sequence[PolicyDocument]) -> Iterator[Asking]:
     """Callers that the world does not have: anonymous ones, services and providers that are named, other accounts."""
-    for principal in callers_named(documents):
+    for principal in dict.fromkeys(each.principal for each in callers_named(documents)):
         if principal.account is not None and principal.account in world.directory.accounts_by_id:
             continue
         yield Asking(name_of(principal), Caller(principal), beyond=True)
