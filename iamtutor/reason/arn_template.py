@@ -32,6 +32,8 @@ _NAMES: Final[dict[tuple[str, str], CharSet]] = {
     ("dynamodb", "IndexName"): NAME,
     ("sqs", "QueueName"): NAME,
     ("sns", "TopicName"): NAME,
+    ("ecs", "TaskDefinitionFamilyName"): NAME,
+    ("ecs", "TaskDefinitionRevisionNumber"): DIGITS,
     ("lambda", "FunctionName"): NAME,
     ("lambda", "Qualifier"): none_of(":/"),
     ("kms", "KeyId"): KEY_ID,
@@ -46,7 +48,8 @@ _NAMES: Final[dict[tuple[str, str], CharSet]] = {
 """Placeholders whose characters the services' own pages fix, by the service in the ARN. A bucket older than 2018 may
 have capitals and underscores.
 
-https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html and, for the family of a task definition,
+https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
 """
 _ALSO: Final[dict[str, tuple[str, ...]]] = {
     "arn:${Partition}:iam::${Account}:policy/${PolicyNameWithPath}": (

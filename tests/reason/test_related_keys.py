@@ -22,14 +22,6 @@ A = "111122223333"
     [
         (allow(Condition=YOUNG), allow(Condition=YOUNG | SURE)),
         (
-            allow("ec2:CreateTags", Condition={"Null": {"aws:RequestTag/team": "false"}}),
-            allow("ec2:CreateTags", Condition={"ForAnyValue:StringEquals": {"aws:TagKeys": "team"}}),
-        ),
-        (
-            allow("ec2:CreateTags", Condition={"ForAnyValue:StringEquals": {"aws:TagKeys": "team"}}),
-            allow("ec2:CreateTags", Condition={"Null": {"aws:RequestTag/team": "false"}}),
-        ),
-        (
             allow(Condition={"DateLessThan": {"aws:CurrentTime": "2026-01-01T00:00:00Z"}}),
             allow(Condition={"DateLessThan": {"aws:EpochTime": "1767225600"}}),
         ),
@@ -74,3 +66,23 @@ def test_a_caller_of_another_account_has_an_arn_there() -> None:
     ).witness
     assert found is not None
     assert found.request.context["aws:principalaccount"] == "444455556666"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_tags_and_their_keys_are_the_same_thing(turned: bool) -> None:
+    """A request that brings a tag has its key in aws:TagKeys, and the other way round: the two conditions are equal."""
+    by_tag = allow("ec2:CreateTags", Condition={"Null": {"aws:RequestTag/team": "false"}})
+    by_key = allow("ec2:CreateTags", Condition={"ForAnyValue:StringEquals": {"aws:TagKeys": "team"}})
+    first, second = (by_key, by_tag) if turned else (by_tag, by_key)
+    assert one_way([first], [second]).none
+
+
+def test_the_region_that_is_called_is_the_region_of_the_resource() -> None:
+    by_key = allow("sqs:SendMessage", "*", Condition={"StringEquals": {"aws:RequestedRegion": "us-east-1"}})
+    by_arn = allow("sqs:SendMessage", "arn:aws:sqs:us-east-1:*:*")
+    assert one_way([by_key], [by_arn]).none
+    assert one_way([by_arn], [by_key]).none
+    other = allow("sqs:SendMessage", "arn:aws:sqs:us-*:*:*")
+    witness = one_way([other], [by_key]).witness
+    assert witness is not None
+    assert ":us-east-1:" not in witness.request.resource
