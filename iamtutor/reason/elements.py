@@ -108,8 +108,17 @@ def _literals(alternatives: Iterable[tuple[Glob, ...]]) -> Iterator[str]:
 def find_in_all(
     alternatives: Sequence[tuple[Glob, ...]], negatives: Sequence[Glob], budget: Budget, hints: Sequence[str] = ()
 ) -> str | None:
-    """A text that one glob of every row matches and none of `negatives`; None where there is none."""
-    return _choose((), sorted(alternatives, key=len), negatives, budget, hints)
+    """A text that one glob of every row matches and none of `negatives`; None where there is none.
+
+    A hint that fits is taken first. Hints are asked here once, not with every choice of one glob a row: those are many.
+    """
+    rows = sorted(alternatives, key=len)
+    budget.spend(1 + len(hints) // 8)
+    for hint in hints:
+        fits = all(any(glob.matches(hint) for glob in row) for row in rows)
+        if fits and not any(glob.matches(hint) for glob in negatives):
+            return hint
+    return _choose((), rows, negatives, budget)
 
 
 def _choose(
@@ -117,14 +126,13 @@ def _choose(
     rows: Sequence[tuple[Glob, ...]],
     negatives: Sequence[Glob],
     budget: Budget,
-    hints: Sequence[str],
 ) -> str | None:
     if not rows:
-        return find_word(chosen or (EVERYTHING,), negatives, budget, hints)
+        return find_word(chosen or (EVERYTHING,), negatives, budget)
     for glob in rows[0]:
         if len(rows) > 1 and chosen and find_word((*chosen, glob), (), budget) is None:
             continue
-        word = _choose((*chosen, glob), rows[1:], negatives, budget, hints)
+        word = _choose((*chosen, glob), rows[1:], negatives, budget)
         if word is not None:
             return word
     return None
