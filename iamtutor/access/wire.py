@@ -13,7 +13,7 @@ from typing import Any
 
 from iamtutor.access.decide import Decision, decide
 from iamtutor.access.effective import EffectivePolicies, NamedPolicy, Settings
-from iamtutor.access.principal import Principal, UnknownPrincipalError
+from iamtutor.access.principal import Principal, PrincipalKind, UnknownPrincipalError
 from iamtutor.access.request import Request
 from iamtutor.access.trace import StatementTrace
 from iamtutor.policy import Finding, PolicyKind, Severity, read_value
@@ -90,6 +90,25 @@ def read_policies(
         endpoint=_policies(value.get("endpoint"), PolicyKind.ENDPOINT, ("policies", "endpoint")),
         settings=_settings(settings),
     )
+
+
+def request_row(request: Request) -> dict[str, Json]:
+    """A request as the contract writes it; what follows from the caller alone is left out."""
+    return {
+        "principal": _principal_row(request.principal),
+        "action": request.action,
+        "resource": request.resource,
+        "resource_account": request.resource_account,
+        "context": plain(request.written),
+    }
+
+
+def _principal_row(principal: Principal) -> Json:
+    if principal.kind is PrincipalKind.SERVICE:
+        return {"service": principal.name}
+    if principal.kind is PrincipalKind.PROVIDER:
+        return {"federated": principal.name}
+    return principal.arn or PrincipalKind.ANONYMOUS.value
 
 
 def decision_row(identifier: Json, decision: Decision, *, explain: bool = False) -> dict[str, Json]:

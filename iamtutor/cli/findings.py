@@ -17,6 +17,7 @@ _TABLES: Final = {
     "generation": "iamtutor.analyzer.generation.messages",
     "course": "iamtutor.course.messages",
     "quiz": "iamtutor.quiz.messages",
+    "reason": "iamtutor.reason.messages",
     "study": "iamtutor.study.messages",
     "validation": "iamtutor.analyzer.validation.messages",
 }

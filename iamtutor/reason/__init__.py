@@ -7,18 +7,33 @@ from iamtutor.lazy import lazily
 if TYPE_CHECKING:
     from iamtutor.reason.actions import Actions, actions_of
     from iamtutor.reason.budget import Budget, CancelledError
+    from iamtutor.reason.custom_checks import (
+        Access,
+        Checked,
+        CheckResult,
+        Ground,
+        access_not_granted,
+        no_new_access,
+        no_public_access,
+    )
     from iamtutor.reason.difference import Scope, first_only
     from iamtutor.reason.documents import Comparison, OneWay, Relation, compare, only_in_first
     from iamtutor.reason.domain import Domain, Hints, KeyDomain
     from iamtutor.reason.unknown import Reason, UndecidedError
+    from iamtutor.reason.why import Because, because
     from iamtutor.reason.witness import Witness
 
 __all__ = [
+    "Access",
     "Actions",
+    "Because",
     "Budget",
     "CancelledError",
+    "CheckResult",
+    "Checked",
     "Comparison",
     "Domain",
+    "Ground",
     "Hints",
     "KeyDomain",
     "OneWay",
@@ -27,15 +42,28 @@ __all__ = [
     "Scope",
     "UndecidedError",
     "Witness",
+    "access_not_granted",
     "actions_of",
+    "because",
     "compare",
     "first_only",
+    "no_new_access",
+    "no_public_access",
     "only_in_first",
 ]
 
 __getattr__ = lazily(
     __name__,
     {
+        "Access": "custom_checks",
+        "Because": "why",
+        "CheckResult": "custom_checks",
+        "Checked": "custom_checks",
+        "Ground": "custom_checks",
+        "access_not_granted": "custom_checks",
+        "because": "why",
+        "no_new_access": "custom_checks",
+        "no_public_access": "custom_checks",
         "Actions": "actions",
         "Budget": "budget",
         "CancelledError": "budget",

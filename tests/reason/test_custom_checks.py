@@ -1,0 +1,205 @@
+"""The custom policy checks: PASS by proof, FAIL with a request and the statements that grant."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import iamtutor
+from iamtutor.policy import PolicyDocument, PolicyKind, read_value
+from iamtutor.reason import (
+    Access,
+    Checked,
+    CheckResult,
+    access_not_granted,
+    no_new_access,
+    no_public_access,
+)
+from tests.reason.policies import allow, deny, installed_actions, policy
+
+LABELS = Path(iamtutor.__file__).parent.parent.parent / "shared" / "data" / "no-new-access.json"
+ANY_WEB_IDENTITY = (
+    "aws-samples:resource-policies/role-trust-policies/allowlist-aws-service-principal.md#Candidate policy 2: PASS - "
+    "allows AssumeRoleWithWebIdentity access to an OIDC provider. A check for AssumeRoleWithWebIdentity can be "
+    "implemented separately, if needed."
+)
+"""The reference lets ``"Principal": "*"`` do all but sts:AssumeRole. AWS's label takes that to cover the identity
+provider that the candidate names. Our evaluator does not: AWS's page on principals says that ``*`` stands for
+everyone of AWS and anonymous callers, and an identity provider is let in only where a policy names it as Federated."""
+BUCKET = "arn:aws:s3:::b/*"
+
+
+def indexes(checked: Checked) -> list[int]:
+    return [ground.statement.index for ground in checked.grounds]
+
+
+def kind_of(*documents: dict[str, Any]) -> PolicyKind:
+    statements = [each for document in documents for each in _statements(document)]
+    if not any("Principal" in each or "NotPrincipal" in each for each in statements):
+        return PolicyKind.IDENTITY
+    speaks_of_resources = any("Resource" in each or "NotResource" in each for each in statements)
+    return PolicyKind.RESOURCE if speaks_of_resources else PolicyKind.TRUST
+
+
+def _statements(document: dict[str, Any]) -> list[dict[str, Any]]:
+    listed = document["Statement"]
+    return listed if isinstance(listed, list) else [listed]
+
+
+@pytest.mark.skipif(not LABELS.exists(), reason="AWS's labelled pairs are not here")
+def test_the_labels_of_aws_agree() -> None:
+    pairs = json.loads(LABELS.read_text("utf-8"))["pairs"]
+    differing = {}
+    for pair in pairs:
+        kind = kind_of(pair["candidate"], pair["reference"])
+        documents = [read_value(pair[name], kind).document for name in ("reference", "candidate")]
+        assert None not in documents
+        reference, candidate = documents
+        checked = no_new_access(reference, candidate, kind, installed_actions())  # type: ignore[arg-type]
+        assert checked.way.unknown is None
+        if checked.result.value != pair["expect_CheckNoNewAccess"]:
+            differing[pair["id"]] = checked
+    assert len(pairs) == 108
+    assert differing.keys() == {ANY_WEB_IDENTITY}
+    witness = differing[ANY_WEB_IDENTITY].way.witness
+    assert witness is not None
+    assert (witness.request.principal.kind, witness.request.action) == ("provider", "sts:AssumeRoleWithWebIdentity")
+
+
+def test_new_access_names_every_statement_that_grants_it() -> None:
+    reference = policy(allow("s3:Get*", BUCKET))
+    candidate = policy(
+        allow("s3:GetObject", BUCKET), allow("s3:PutObject", BUCKET), deny("s3:GetObject"), allow("s3:GetObject")
+    )
+    checked = no_new_access(reference, candidate, PolicyKind.IDENTITY, installed_actions())
+    assert checked.result is CheckResult.FAIL
+    assert indexes(checked) == [1]  # the third Allow is all denied
+
+
+def test_no_new_access_passes_where_it_is_proved() -> None:
+    checked = no_new_access(
+        policy(allow("s3:*")), policy(allow("s3:Get*", BUCKET)), PolicyKind.IDENTITY, installed_actions()
+    )
+    assert (checked.result, checked.grounds) == (CheckResult.PASS, ())
+
+
+def test_what_stays_open_fails() -> None:
+    pair = policy(allow("s3:Get*", "arn:aws:s3:::*b*c*d/*")), policy(allow("s3:GetObject", "arn:aws:s3:::*c*b*/*"))
+    checked = no_new_access(*pair, PolicyKind.IDENTITY, installed_actions(), steps=3)
+    assert checked.way.unknown == "budget"
+    assert checked.result is CheckResult.FAIL
+
+
+@pytest.mark.parametrize(
+    ("access", "result"),
+    [
+        (Access(("s3:PutObject",)), "PASS"),
+        (Access(("s3:Put*", "s3:G*")), "FAIL"),
+        (Access((), ("arn:aws:s3:::c/*",)), "PASS"),
+        (Access((), ("arn:aws:s3:::c/*", "arn:aws:s3:::b/pay/*")), "PASS"),
+        (Access((), ("arn:aws:s3:::b/1*",)), "FAIL"),
+        (Access(("s3:GetObject",), ("arn:aws:s3:::b/1*",)), "FAIL"),
+        (Access(("s3:PutObject",), ("arn:aws:s3:::b/1*",)), "PASS"),
+        (Access(("s3:NoSuchActionYet",), ("arn:aws:s3:::b/1*",)), "PASS"),
+    ],
+)
+def test_access_that_must_not_be_granted(access: Access, result: str) -> None:
+    document = policy(allow("s3:Get*", BUCKET), deny("*", "arn:aws:s3:::b/pay/*"))
+    checked = access_not_granted(document, access, PolicyKind.IDENTITY, installed_actions())
+    assert checked.result.value == result
+    if checked.way.witness is not None:
+        assert indexes(checked) == [0]
+
+
+def test_access_through_a_resource_policy_and_a_trust_policy() -> None:
+    everyone = {"Principal": {"AWS": "111122223333"}}
+    bucket = policy(allow("s3:GetObject", BUCKET, **everyone), kind=PolicyKind.RESOURCE)
+    trust = policy({"Effect": "Allow", "Action": "sts:AssumeRole", **everyone}, kind=PolicyKind.TRUST)
+    for document, kind, action in (
+        (bucket, PolicyKind.RESOURCE, "s3:GetObject"),
+        (trust, PolicyKind.TRUST, "sts:AssumeRole"),
+    ):
+        results = [
+            access_not_granted(document, Access((each,)), kind, installed_actions()).result
+            for each in (action, "sqs:SendMessage")
+        ]
+        assert results == ["FAIL", "PASS"]
+
+
+def bucket_for(principal: Any, *more: dict[str, Any], **condition: Any) -> PolicyDocument:
+    first = {"Sid": "A", **allow("s3:GetObject", BUCKET, Principal=principal)}
+    if condition:
+        first["Condition"] = condition
+    return policy(first, *more, kind=PolicyKind.RESOURCE)
+
+
+def deny_unless(**condition: Any) -> dict[str, Any]:
+    return deny("s3:*", BUCKET, Principal="*", Condition=condition)
+
+
+PUBLIC = [
+    bucket_for("*"),
+    bucket_for({"AWS": "*"}),
+    bucket_for("*", StringLike={"aws:PrincipalOrgID": "o-*"}),
+    bucket_for("*", StringEqualsIfExists={"aws:PrincipalOrgID": "o-a1b2c3d4e5"}),
+    bucket_for("*", IpAddress={"aws:SourceIp": ["203.0.113.0/24", "0.0.0.0/1"]}),
+    bucket_for("*", NotIpAddress={"aws:SourceIp": "203.0.113.0/24"}),
+    bucket_for("*", StringNotEquals={"aws:SourceVpce": "vpce-1"}),
+    bucket_for("*", ArnLike={"aws:PrincipalArn": "arn:aws:iam::*:role/admin"}),
+    bucket_for("*", StringLike={"aws:PrincipalAccount": "1111*"}),
+    bucket_for("*", ArnLike={"aws:SourceArn": "arn:aws:s3:::*"}),
+    bucket_for("*", ArnLike={"aws:SourceArn": "arn:aws:sns:*:*:topic"}),
+    bucket_for("*", StringEquals={"aws:PrincipalTag/team": "x"}),
+    bucket_for("*", Bool={"aws:SecureTransport": "true"}),
+    bucket_for("*", StringLike={"aws:Referer": "https://example.com/*"}),
+    bucket_for("*", **{"ForAllValues:StringLike": {"aws:PrincipalOrgPaths": "o-a1b2c3d4e5/*"}}),
+    bucket_for("*", deny_unless(Bool={"aws:SecureTransport": "false"})),
+]
+"""What the page on Block Public Access, or plain logic, calls public."""
+
+PRIVATE = [
+    bucket_for({"AWS": "111122223333"}),
+    bucket_for({"Service": "sns.amazonaws.com"}),
+    bucket_for("*", StringEquals={"aws:PrincipalOrgID": "o-a1b2c3d4e5"}),
+    bucket_for("*", IpAddress={"aws:SourceIp": "203.0.113.0/24"}),
+    bucket_for("*", StringEquals={"aws:SourceVpce": "vpce-1"}),
+    bucket_for("*", ArnLike={"aws:PrincipalArn": "arn:aws:iam::111122223333:role/*"}),
+    bucket_for("*", ArnLike={"aws:SourceArn": "arn:aws:sns:*:111122223333:*"}),
+    bucket_for("*", StringLike={"aws:userid": "AROAEXAMPLEID:*"}),
+    bucket_for("*", **{"ForAnyValue:StringLike": {"aws:PrincipalOrgPaths": "o-a1b2c3d4e5/*"}}),
+    bucket_for("*", deny_unless(StringNotEquals={"aws:PrincipalOrgID": "o-a1b2c3d4e5"})),
+    bucket_for("*", deny("*", BUCKET, Principal="*")),
+]
+"""Wildcards that a fixed value, or a Deny, takes back."""
+
+
+@pytest.mark.parametrize("document", PUBLIC)
+def test_a_public_policy_fails_with_a_strangers_request(document: PolicyDocument) -> None:
+    checked = no_public_access(document, PolicyKind.RESOURCE, installed_actions())
+    assert checked.result is CheckResult.FAIL
+    assert checked.way.witness is not None
+    assert checked.way.witness.request.principal.account not in ("111122223333", "999988887777")
+    assert indexes(checked) == [0]
+
+
+@pytest.mark.parametrize("document", PRIVATE)
+def test_a_policy_that_fixes_who_calls_passes(document: PolicyDocument) -> None:
+    assert no_public_access(document, PolicyKind.RESOURCE, installed_actions()).result is CheckResult.PASS
+
+
+def test_a_trust_policy_for_everyone_is_public_also_with_an_external_id() -> None:
+    everyone = {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}
+    for more in ({}, {"Condition": {"StringEquals": {"sts:ExternalId": "x"}}}):
+        checked = no_public_access(
+            policy({**everyone, **more}, kind=PolicyKind.TRUST), PolicyKind.TRUST, installed_actions()
+        )
+        assert checked.way.witness is not None
+        assert checked.way.witness.request.principal.name == "stranger"
+
+
+def test_a_stranger_is_of_no_account_that_the_policy_names() -> None:
+    named = bucket_for({"AWS": ["222233334444", "arn:aws:iam::333344445555:root"]})
+    assert no_public_access(named, PolicyKind.RESOURCE, installed_actions()).result is CheckResult.PASS
