@@ -42,6 +42,8 @@ COMMANDS: Final = (
     Command("decide", "decide", "cli.help.decide"),
     Command("explain", "explain", "cli.help.explain"),
     Command("check", "check", "cli.help.check"),
+    Command("compare", "compare", "cli.help.compare"),
+    Command("check-access", "check_access", "cli.help.check-access"),
     Command("catalog", "catalog", "cli.help.catalog"),
     Command("generate", "generate", "cli.help.generate"),
     Command("grade", "grade", "cli.help.grade"),

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import get_args
 
 import iamtutor.cli
+from iamtutor.cli.commands.check_access import CHECKS
 from iamtutor.cli.findings import table_of
 from iamtutor.cli.messages import MESSAGES
 from iamtutor.course.kinds import KINDS
 from iamtutor.course.segments import BoxKind
 from iamtutor.course.slot_shape import SlotType
 from iamtutor.quiz import Mode
+from iamtutor.reason import Relation
 
 SOURCES = [file for file in Path(iamtutor.cli.__file__).parent.rglob("*.py") if not file.stem.endswith("messages")]
 MADE_UP = {
@@ -24,6 +26,10 @@ MADE_UP = {
     *(f"cli.doctor.missing-{name}" for name in ("lessons", "exercises", "home")),
     *(f"cli.explain.{name}" for name in ("path", "context-title", "layers", "words", "places")),
     *(f"cli.{what}-unknown{near}" for what in ("lesson", "exercise") for near in ("", "-near")),
+    *(f"cli.compare.is-{relation}" for relation in Relation),
+    *(f"cli.compare.{part}" for part in ("who", "does", "on", "with", "without")),
+    *(f"cli.check-access.takes-{count}" for count in (1, 2)),
+    *(f"cli.check-access.{check}-{outcome}" for check in CHECKS for outcome in ("pass", "fail", "open")),
     *(f"cli.grade.wanted-{expected}" for expected in ("allow", "deny")),
 }
 """Ids that are put together from a name of another room."""
