@@ -29,6 +29,7 @@ from iamtutor.reason.charset import ANY
 from iamtutor.reason.documents import Setting, settings_for
 from iamtutor.reason.domain import NEVER, KeyDomain, KeyDomains
 from iamtutor.reason.glob import class_glob, joined_globs, literal_glob
+from iamtutor.reason.known_keys import known_keys
 
 _ACCOUNTS: Final = ("222233334444", "333344445555", "444455556666", "555566667777")
 _NARROWEST_PUBLIC: Final = {4: 8, 6: 32}
@@ -52,7 +53,7 @@ _PATHS: Final = ("aws:principalorgpaths", "aws:sourceorgpaths", "aws:vpceorgpath
 def settings_of_strangers(document: PolicyDocument, kind: PolicyKind, actions: Actions) -> Iterator[Setting]:
     """Every kind of stranger, with the policy in its place."""
     place = next(iter(settings_for(kind, (document,), actions)))
-    known = place.domain.keys
+    known = known_keys(actions)
     conditions = tuple(condition for statement in document.statements for condition in statement.conditions)
     for principal in _strangers(document, conditions):
         if kind is PolicyKind.TRUST and principal.arn is None:

@@ -154,6 +154,11 @@ PUBLIC = [
     bucket_for("*", ArnLike={"aws:SourceArn": "arn:aws:sns:*:*:topic"}),
     bucket_for("*", StringEquals={"aws:PrincipalTag/team": "x"}),
     bucket_for("*", Bool={"aws:SecureTransport": "true"}),
+    bucket_for(
+        "*",
+        allow("s3:GetObject", BUCKET, Principal={"Service": "sns.amazonaws.com"}),
+        StringLike={"aws:PrincipalTag/team": "*"},
+    ),
     bucket_for("*", StringLike={"aws:Referer": "https://example.com/*"}),
     bucket_for("*", **{"ForAllValues:StringLike": {"aws:PrincipalOrgPaths": "o-a1b2c3d4e5/*"}}),
     bucket_for("*", deny_unless(Bool={"aws:SecureTransport": "false"})),
