@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from iamtutor.reason.difference import Scope, first_only
     from iamtutor.reason.documents import Comparison, OneWay, Relation, compare, only_in_first
     from iamtutor.reason.domain import Domain, Hints, KeyDomain
+    from iamtutor.reason.measurement import Measure, Removal, granted, measure
+    from iamtutor.reason.privilege_score import LeastPrivilege, Pair, least_privilege, least_privilege_of
+    from iamtutor.reason.reaching import Reach, reach
+    from iamtutor.reason.shares import Share, Shares
     from iamtutor.reason.unknown import Reason, UndecidedError
     from iamtutor.reason.why import Because, because
     from iamtutor.reason.witness import Witness
@@ -36,10 +40,17 @@ __all__ = [
     "Ground",
     "Hints",
     "KeyDomain",
+    "LeastPrivilege",
+    "Measure",
     "OneWay",
+    "Pair",
+    "Reach",
     "Reason",
     "Relation",
+    "Removal",
     "Scope",
+    "Share",
+    "Shares",
     "UndecidedError",
     "Witness",
     "access_not_granted",
@@ -47,14 +58,31 @@ __all__ = [
     "because",
     "compare",
     "first_only",
+    "granted",
+    "least_privilege",
+    "least_privilege_of",
+    "measure",
     "no_new_access",
     "no_public_access",
     "only_in_first",
+    "reach",
 ]
 
 __getattr__ = lazily(
     __name__,
     {
+        "LeastPrivilege": "privilege_score",
+        "Pair": "privilege_score",
+        "least_privilege_of": "privilege_score",
+        "least_privilege": "privilege_score",
+        "Measure": "measurement",
+        "Removal": "measurement",
+        "granted": "measurement",
+        "measure": "measurement",
+        "Reach": "reaching",
+        "reach": "reaching",
+        "Share": "shares",
+        "Shares": "shares",
         "Access": "custom_checks",
         "Because": "why",
         "CheckResult": "custom_checks",

@@ -8,7 +8,7 @@ from typing import Final
 
 from iamtutor.access.service_rules import traits
 from iamtutor.access.statement import CompiledStatement
-from iamtutor.catalog import Catalog
+from iamtutor.catalog import AccessLevel, Catalog
 
 _SETS_KEPT: Final = 32_768
 
@@ -46,6 +46,14 @@ class Actions:
         for number, name in enumerate(self.names):
             alike.setdefault(traits(name.lower()), []).append(number)
         return tuple(_bits(numbers) for numbers in alike.values())
+
+    @cached_property
+    def by_level(self) -> Mapping[AccessLevel, int]:
+        """The actions of each access level."""
+        numbers: dict[AccessLevel, list[int]] = {level: [] for level in AccessLevel}
+        for number in range(len(self.names)):
+            numbers[self.catalog.index.access_level(number)].append(number)
+        return {level: _bits(found) for level, found in numbers.items()}
 
     def told_apart(self, statements: Iterable[CompiledStatement], among: int) -> Iterator[int]:
         """The actions of `among` in groups: within a group the statements speak of all or of none."""

@@ -66,7 +66,7 @@ def tomorrow_only(first: EffectivePolicies, second: EffectivePolicies, scope: Sc
         return None
 
 
-class _Region(NamedTuple):
+class Region(NamedTuple):
     """Resources that a service treats alike: one glob of each row matches, none of `outside`; with an example."""
 
     rows: tuple[tuple[Glob, ...], ...]
@@ -130,7 +130,7 @@ class _Comparison:
     def _in_group(self, group: Iterable[Named]) -> Witness | None:
         some = next(iter(group))
         open_question: UndecidedError | None = None
-        for region in _regions(hinges(some.name.lower())):
+        for region in regions_of(hinges(some.name.lower())):
             sides = self._sides(some, region)
             if sides is None:
                 continue
@@ -145,7 +145,7 @@ class _Comparison:
             raise open_question
         return None
 
-    def _sides(self, action: Named, region: _Region) -> tuple[Side, Side] | None:
+    def _sides(self, action: Named, region: Region) -> tuple[Side, Side] | None:
         """Both outlines as terms, or None where they cannot differ in the direction that is asked."""
         scope = self.scope
         request = Request(scope.principal, action.name, region.example, scope.domain.account)
@@ -155,7 +155,7 @@ class _Comparison:
         second = side_of(outline(request, self.second))
         return None if second.settled is True or first == second else (first, second)
 
-    def _in_region(self, group: Iterable[Named], region: _Region, first: Side, second: Side) -> Witness | None:
+    def _in_region(self, group: Iterable[Named], region: Region, first: Side, second: Side) -> Witness | None:
         """First for any action of the group and every resource; then, if need be, for each kind of action."""
         domain = self.scope.domain
         rows = region.rows if domain.within is None else (*region.rows, domain.within)
@@ -244,16 +244,16 @@ def _is_in(resource: str, domain: Domain, action: Named) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _regions(patterns: tuple[str, ...]) -> tuple[_Region, ...]:
+def regions_of(patterns: tuple[str, ...]) -> tuple[Region, ...]:
     """The resources by which of the patterns they match, those that match none first."""
     globs = [arn_glob((Piece(pattern, literal=False),)) for pattern in patterns]
     return tuple(_some_regions(globs))
 
 
-def _some_regions(globs: list[Glob]) -> Iterator[_Region]:
+def _some_regions(globs: list[Glob]) -> Iterator[Region]:
     for signs in product((False, True), repeat=len(globs)):
         inside = tuple(glob for glob, sign in zip(globs, signs, strict=True) if sign)
         outside = tuple(glob for glob, sign in zip(globs, signs, strict=True) if not sign)
         example = find_word(inside or (EVERYTHING,), outside, Budget(), ("arn:aws:none:::example",))
         if example is not None:
-            yield _Region(tuple((glob,) for glob in inside), outside, example)
+            yield Region(tuple((glob,) for glob in inside), outside, example)
