@@ -20,6 +20,10 @@ _POLICY: Final[Messages] = {
         "en": "{name}: neither a file nor an AWS managed policy of that name; {near} is probably meant",
     },
     "cli.policy.no-managed": {"ko": "{name}: 파일이 없습니다. {words}", "en": "{name}: no such file; {words}"},
+    "cli.policy.never-grants": {
+        "ko": "{policy}: RCP는 스스로 아무것도 허용하지 않으므로 얼마나 허용하는지 따질 수 없습니다",
+        "en": "{policy}: an RCP grants nothing by itself, so there is nothing to ask or to measure",
+    },
     "cli.policy.bad": {"ko": "{place}: {words}", "en": "{place}: {words}"},
     "cli.policy.bad-and-more": {
         "ko": "{place}: {words} (이 밖에 {count}개 더)",
@@ -124,10 +128,6 @@ _CHECK: Final[Messages] = {
         "ko": "{policy}: no-public-access는 리소스 기반 정책과 신뢰 정책을 검사합니다 (이 정책: {kind})",
         "en": "{policy}: no-public-access is for resource-based and trust policies (this is read as {kind})",
     },
-    "cli.check-access.never-grants": {
-        "ko": "{policy}: RCP는 아무것도 허용하지 않으므로 검사할 것이 없습니다",
-        "en": "{policy}: an RCP grants nothing, so there is nothing to check",
-    },
     "cli.check-access.no-resources": {
         "ko": "{policy}: 신뢰 정책에는 Resource가 없으므로 --resource를 쓸 수 없습니다",
         "en": "{policy}: a trust policy names no resources, so --resource cannot be used",
@@ -175,4 +175,43 @@ _CHECK: Final[Messages] = {
     },
 }
 
-COMPARE_MESSAGES: Final[Messages] = {**_POLICY, **_COMPARE, **_CHECK}
+_MEASURE: Final[Messages] = {
+    "cli.help.measure": {
+        "ko": "정책이 얼마나 많이 허용하는지 재고, 무엇부터 빼면 좋은지 알려 줍니다",
+        "en": "measures how much a policy allows, and says what to remove first",
+    },
+    "cli.measure.head": {
+        "ko": "{policy:은} 카탈로그의 작업 {total:,}개 가운데 {count:,}개를 허용합니다 (서비스 {services}개)",
+        "en": "{policy} grants {count:,} of the catalogue's {total:,} actions, of {services:service|services}",
+    },
+    "cli.measure.levels": {"ko": "액세스 수준과 리소스의 범위", "en": "By access level and share of the resources"},
+    "cli.measure.everything": {"ko": "모두", "en": "everything"},
+    "cli.measure.pattern": {"ko": "패턴", "en": "a pattern"},
+    "cli.measure.named": {"ko": "지정한 것만", "en": "named ones"},
+    "cli.measure.conditional": {"ko": "조건부로만", "en": "under conditions"},
+    "cli.measure.services": {"ko": "서비스", "en": "Services"},
+    "cli.measure.more-services": {"ko": "이 밖에 {count}개", "en": "and {count} more"},
+    "cli.measure.statements": {"ko": "그 문이 없으면 사라지는 것", "en": "What goes without each statement"},
+    "cli.measure.remove-first": {"ko": "먼저 뺄 것", "en": "Remove first"},
+    "cli.measure.lost": {"ko": "작업 {count:,}개가 빠짐", "en": "{count:action|actions} no longer granted"},
+    "cli.measure.narrowed": {"ko": "{count:,}개는 범위가 줄어듦", "en": "{count} reach less"},
+    "cli.measure.nothing-alone": {
+        "ko": "없음. 다른 문이 모두 허용합니다",
+        "en": "nothing; other statements allow all of it",
+    },
+    "cli.compare.measure": {
+        "ko": "허용하는 작업의 수와, B를 목표로 본 A의 최소 권한 점수도 보여 줍니다",
+        "en": "show also how many actions each grants, and how near A comes to the least privilege of B",
+    },
+    "cli.compare.measure-title": {"ko": "허용하는 양", "en": "How much they allow"},
+    "cli.compare.measure-actions": {
+        "ko": "{policy}: 카탈로그의 작업 {count:,}개",
+        "en": "{policy}: {count:action|actions} of the catalogue",
+    },
+    "cli.compare.measure-score": {
+        "ko": "{goal:을} 목표로 본 {answer}의 최소 권한 점수: 100점 만점에 {score}점",
+        "en": "least privilege of {answer}, with {goal} as the goal: {score} of 100",
+    },
+}
+
+COMPARE_MESSAGES: Final[Messages] = {**_POLICY, **_COMPARE, **_CHECK, **_MEASURE}

@@ -70,6 +70,12 @@ def open_policies(names: Sequence[str], kind: str | None, catalog: Catalog, term
     return Policies(files, chosen, kind is None)
 
 
+def refuse_rcp(policies: Policies) -> None:
+    """Raise a Problem where nothing can be granted: RCPs take away only."""
+    if policies.kind is PolicyKind.RCP:
+        raise Problem("cli.policy.never-grants", policy=policies.files[0].name)
+
+
 def open_catalog(terminal: Terminal) -> Catalog:
     """The installed catalogue. Raises Problem."""
     try:

@@ -44,6 +44,7 @@ COMMANDS: Final = (
     Command("check", "check", "cli.help.check"),
     Command("compare", "compare", "cli.help.compare"),
     Command("check-access", "check_access", "cli.help.check-access"),
+    Command("measure", "measure", "cli.help.measure"),
     Command("catalog", "catalog", "cli.help.catalog"),
     Command("generate", "generate", "cli.help.generate"),
     Command("grade", "grade", "cli.help.grade"),

@@ -14,7 +14,7 @@ from iamtutor.course.kinds import KINDS
 from iamtutor.course.segments import BoxKind
 from iamtutor.course.slot_shape import SlotType
 from iamtutor.quiz import Mode
-from iamtutor.reason import Relation
+from iamtutor.reason import Relation, Share
 
 SOURCES = [file for file in Path(iamtutor.cli.__file__).parent.rglob("*.py") if not file.stem.endswith("messages")]
 MADE_UP = {
@@ -28,6 +28,7 @@ MADE_UP = {
     *(f"cli.{what}-unknown{near}" for what in ("lesson", "exercise") for near in ("", "-near")),
     *(f"cli.compare.is-{relation}" for relation in Relation),
     *(f"cli.compare.{part}" for part in ("who", "does", "on", "with", "without")),
+    *(f"cli.measure.{part}" for part in ("levels", "services", "statements", "remove-first", *Share)),
     *(f"cli.check-access.takes-{count}" for count in (1, 2)),
     *(f"cli.check-access.{check}-{outcome}" for check in CHECKS for outcome in ("pass", "fail", "open")),
     *(f"cli.grade.wanted-{expected}" for expected in ("allow", "deny")),

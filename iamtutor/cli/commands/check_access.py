@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.commands.compare import kind_line
-from iamtutor.cli.policy_file import Policies, open_catalog, open_policies
+from iamtutor.cli.policy_file import Policies, open_catalog, open_policies, refuse_rcp
 from iamtutor.cli.policy_kind import KINDS, kind_name
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
@@ -79,8 +79,7 @@ def _checked(options: Namespace, policies: Policies, actions: Actions) -> Checke
         if kind not in _PUBLISHED:
             raise Problem("cli.check-access.names-nobody", policy=name, kind=kind_name(kind))
         return no_public_access(documents[0], kind, actions)
-    if kind is PolicyKind.RCP:
-        raise Problem("cli.check-access.never-grants", policy=name)
+    refuse_rcp(policies)
     if kind is PolicyKind.TRUST and options.resource:
         raise Problem("cli.check-access.no-resources", policy=name)
     return access_not_granted(documents[0], Access(tuple(options.action), tuple(options.resource)), kind, actions)

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from iamtutor.cli.arguments import Parser
-from iamtutor.cli.policy_file import Policies, open_catalog, open_policies
+from iamtutor.cli.policy_file import Policies, open_catalog, open_policies, refuse_rcp
 from iamtutor.cli.policy_kind import KINDS, kind_name
 from iamtutor.cli.terminal import Terminal
 from iamtutor.cli.witness_lines import Sides, unknown_words, way_lines
 from iamtutor.cli.witness_rows import why_row, witness_request
-from iamtutor.reason import Comparison, OneWay, Relation, actions_of, compare
+from iamtutor.reason import (
+    Actions,
+    Comparison,
+    LeastPrivilege,
+    OneWay,
+    Relation,
+    actions_of,
+    compare,
+    granted,
+    least_privilege_of,
+)
 from iamtutor.reason.messages import MESSAGES as REASON_MESSAGES
 from iamtutor.words import say
 
@@ -22,6 +32,7 @@ def declare(parser: Parser) -> None:
     parser.add_argument("first", metavar="A", help=parser.say("cli.compare.first"))
     parser.add_argument("second", metavar="B", help=parser.say("cli.compare.second"))
     parser.add_argument("--kind", choices=KINDS, help=parser.say("cli.compare.kind"))
+    parser.add_argument("--measure", action="store_true", help=parser.say("cli.compare.measure"))
     parser.add_format("text", "json")
 
 
@@ -29,13 +40,53 @@ def run(options: Namespace, terminal: Terminal) -> int:
     """Compare. 0 equivalent, 1 not, or not decided."""
     catalog = open_catalog(terminal)
     policies = open_policies((options.first, options.second), options.kind, catalog, terminal)
+    if options.measure:
+        refuse_rcp(policies)
     first, second = policies.files
     comparison = compare(first.document, second.document, policies.kind, actions_of(catalog))
+    amounts = _amounts(comparison, policies, actions_of(catalog)) if options.measure else None
     if options.format == "json":
-        terminal.json(_row(comparison, policies, terminal))
-    else:
-        for line in _lines(comparison, policies, terminal):
-            terminal.line(line.rstrip())
+        terminal.json({**_row(comparison, policies, terminal), **(amounts.row() if amounts is not None else {})})
+        return _status(comparison)
+    for line in _lines(comparison, policies, terminal):
+        terminal.line(line.rstrip())
+    for line in _amount_lines(amounts, policies, terminal) if amounts is not None else ():
+        terminal.line(line)
+    return _status(comparison)
+
+
+class _Amounts(NamedTuple):
+    """How many actions each grants, and how near the first comes to the second."""
+
+    first: int
+    second: int
+    privilege: LeastPrivilege
+
+    def row(self) -> dict[str, Any]:
+        privilege = self.privilege
+        scored = {name: getattr(privilege, name) for name in ("score", "shared", "excess", "missing", "partial")}
+        return {"actions_a": self.first, "actions_b": self.second, "least_privilege": scored}
+
+
+def _amounts(comparison: Comparison, policies: Policies, actions: Actions) -> _Amounts:
+    first, second = (file.document for file in policies.files)
+    equal = comparison.relation is Relation.EQUIVALENT
+    of_first, of_second = (granted(each, policies.kind, actions).granted for each in (first, second))
+    privilege = least_privilege_of(first, second, policies.kind, actions, equal=equal)
+    return _Amounts(of_first.bit_count(), of_second.bit_count(), privilege)
+
+
+def _amount_lines(amounts: _Amounts, policies: Policies, terminal: Terminal) -> Iterator[str]:
+    first, second = policies.files
+    yield ""
+    yield terminal.paint(terminal.say("cli.compare.measure-title"), "strong")
+    for file, count in ((first, amounts.first), (second, amounts.second)):
+        yield f"  {terminal.say('cli.compare.measure-actions', policy=file.name, count=count)}"
+    score = amounts.privilege.score
+    yield f"  {terminal.say('cli.compare.measure-score', answer=first.name, goal=second.name, score=score)}"
+
+
+def _status(comparison: Comparison) -> int:
     return 0 if comparison.relation is Relation.EQUIVALENT else 1
 
 
