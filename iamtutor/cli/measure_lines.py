@@ -41,9 +41,9 @@ def level_name(level: AccessLevel, terminal: Terminal) -> str:
 
 def _level_lines(measured: Measure, terminal: Terminal) -> Iterator[str]:
     heads = [terminal.say(f"cli.measure.{share}") for share in Share]
-    names = {level: level_name(level, terminal) for level in LEVELS}
-    width = max(cells(name) for name in names.values())
     rows = {level: measured.levels[level] for level in LEVELS if any(measured.levels[level].values())}
+    names = {level: level_name(level, terminal) for level in rows}
+    width = max(map(cells, names.values()), default=0)
     if rows:
         yield "  ".join((" " * width, *heads)).rstrip()
     for level, counts in rows.items():
