@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 
-NAMES = ("decisions", "growth", "keystroke", "first_paint", "catalog", "generation", "validation")
+NAMES = ("decisions", "growth", "keystroke", "first_paint", "catalog", "comparisons", "generation", "validation")
 
 
 def main() -> None:

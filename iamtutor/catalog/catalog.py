@@ -14,7 +14,7 @@ from iamtutor.catalog.global_keys.oidc import oidc_key
 from iamtutor.catalog.index import ActionIndex
 from iamtutor.catalog.key_name import named_key
 from iamtutor.catalog.managed import ManagedPolicies
-from iamtutor.catalog.problem import UnknownNameError
+from iamtutor.catalog.problem import CatalogError, UnknownNameError
 from iamtutor.catalog.read_service import read_arn_formats, read_service
 from iamtutor.catalog.service import Action, ConditionKey, ResourceType, Service
 from iamtutor.catalog.source import Source
@@ -32,6 +32,7 @@ class Catalog:
     def __init__(self, source: Source, cache: Path | None = None) -> None:
         self._source = source
         self._cache = cache
+        self._arns: dict[str, dict[str, str]] = {}
         self._service = lru_cache(maxsize=_SERVICES_KEPT)(lambda prefix: read_service(source, prefix))
 
     @classmethod
@@ -99,6 +100,20 @@ class Catalog:
         found = self._service(service).resource_types.get(rest.lower()) if service and rest.isascii() else None
         if found is None:
             raise UnknownNameError(name, suggestions(self, name))
+        return found
+
+    def resource_arns(self, prefix: str) -> Mapping[str, str]:
+        """The ARN templates of a service's resource types, by name in small letters; its actions are not read for it.
+
+        Raises UnknownNameError.
+        """
+        found = self._arns.get(prefix)
+        if found is None:
+            try:
+                types = self._source.resource_types(prefix)
+                found = self._arns[prefix] = {name: str(value["arn"]) for name, value in types.items()}
+            except (KeyError, TypeError) as error:
+                raise CatalogError("catalog.bad-data", file=f"{prefix}.json") from error
         return found
 
     def condition_key(self, name: str) -> GlobalKey | ConditionKey:

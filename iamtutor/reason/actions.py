@@ -21,7 +21,7 @@ class Actions:
         self.names = catalog.index.names
         self.every = (1 << len(self.names)) - 1
         self.matching = lru_cache(maxsize=_SETS_KEPT)(self._matching)
-        self.resources = lru_cache(maxsize=_SETS_KEPT)(self._resources)
+        self.resources = lru_cache(maxsize=None)(self._resources)
         self.keys = lru_cache(maxsize=_SETS_KEPT)(self._keys)
 
     def _matching(self, pattern: str) -> int:
@@ -55,6 +55,15 @@ class Actions:
             numbers[self.catalog.index.access_level(number)].append(number)
         return {level: _bits(found) for level, found in numbers.items()}
 
+    @cached_property
+    def by_template(self) -> Mapping[str, int]:
+        """The actions that work on resources of a template; under ``*`` those that work on no resource."""
+        numbers: dict[str, list[int]] = {}
+        for number in range(len(self.names)):
+            for template in self._resources(number) or ("*",):
+                numbers.setdefault(template, []).append(number)
+        return {template: _bits(found) for template, found in numbers.items()}
+
     def told_apart(self, statements: Iterable[CompiledStatement], among: int) -> Iterator[int]:
         """The actions of `among` in groups: within a group the statements speak of all or of none."""
         groups = [group & among for group in self.by_traits if group & among]
@@ -75,10 +84,10 @@ class Actions:
 
     def _resources(self, number: int) -> tuple[str, ...]:
         """The templates of the ARNs that an action works on; none where only ``*`` can be its resource."""
-        action = self.catalog.action(self.names[number])
-        types = self.catalog.service(action.service).resource_types
-        named = {each.name.lower() for each in action.resource_types} & types.keys()
-        return tuple(dict.fromkeys(types[name].arn for name in sorted(named, key=_familiarity)))
+        service = self.names[number].partition(":")[0]
+        arns = self.catalog.resource_arns(service.lower())
+        named = {each.name.lower() for each in self.catalog.index.resource_types(number)} & arns.keys()
+        return tuple(dict.fromkeys(arns[name] for name in sorted(named, key=_familiarity)))
 
     def _keys(self, number: int) -> frozenset[str]:
         """The condition keys that an action takes beyond the global ones that every request has, in lower case."""

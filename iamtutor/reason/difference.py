@@ -20,8 +20,9 @@ from iamtutor.reason.agreeing import variants
 from iamtutor.reason.budget import Budget, ExhaustedError
 from iamtutor.reason.domain import Domain, KeyDomain
 from iamtutor.reason.glob import EVERYTHING, Glob, arn_glob
-from iamtutor.reason.groups import Named, examples_of, groups, invented_action, shapes_of
+from iamtutor.reason.groups import Group, Named, examples_of, groups, invented_action, shapes_of
 from iamtutor.reason.mentioned import Mentioned, mentioned_in
+from iamtutor.reason.nearby import actions_near
 from iamtutor.reason.question import Question, Solution, atoms_of
 from iamtutor.reason.related import made_real
 from iamtutor.reason.terms import Side, side_of
@@ -160,14 +161,20 @@ class _Comparison:
         domain = self.scope.domain
         rows = region.rows if domain.within is None else (*region.rows, domain.within)
         everywhere = Question(first, second, rows, (), self._keys(None), domain.hints.resources)
+        likely = ""
         try:
-            if everywhere.answer(self.budget) is None:
+            solution = everywhere.answer(self.budget)
+            if solution is None:
                 return None
+            likely = ":".join(solution.resource.split(":")[2:3])
         except UndecidedError:
             pass  # a kind of action may be simpler
         seen: set[object] = set()
         open_question: UndecidedError | None = None
-        for action in group:
+        near = actions_near(first, domain, self.scope.actions) if isinstance(group, Group) else None
+        if near is not None and isinstance(group, Group):
+            group = group.among(near)
+        for action in _likeliest_first(group, likely):
             self.budget.spend()
             keys = self._keys(action)
             shapes = shapes_of(action, domain, self.scope.actions)
@@ -235,6 +242,17 @@ class _Comparison:
                 follows[written[key]] = domain.usual
         named = {written[key]: value for key, value in chosen.items()}
         return Asked(self.scope.principal, action.name, resource, self.scope.domain.account, follows, named)
+
+
+def _likeliest_first(group: Iterable[Named], service: str) -> Iterator[Named]:
+    """The actions, first those of a service; each in its place where there is none of that name."""
+    later: list[Named] = []
+    for action in group:
+        if not service or action.service == service:
+            yield action
+        else:
+            later.append(action)
+    yield from later
 
 
 def _is_in(resource: str, domain: Domain, action: Named) -> bool:

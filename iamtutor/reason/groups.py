@@ -28,7 +28,7 @@ class Named(NamedTuple):
         return self.name.partition(":")[0].lower()
 
 
-def groups(mentioned: Mentioned, domain: Domain, actions: Actions) -> list[list[Named] | _Lazily]:
+def groups(mentioned: Mentioned, domain: Domain, actions: Actions) -> list[list[Named] | Group]:
     """The actions in groups that the policies do not tell apart, first those with actions that people know."""
     among = actions.every
     if domain.services is not None:
@@ -37,7 +37,7 @@ def groups(mentioned: Mentioned, domain: Domain, actions: Actions) -> list[list[
             among |= actions.matching(f"{service}:*")
     preferred = _preferred(mentioned.actions, domain.hints.actions, actions)
     found = sorted(
-        (_Lazily(group, preferred, actions) for group in actions.told_apart(mentioned.statements, among)),
+        (Group(group, preferred, actions) for group in actions.told_apart(mentioned.statements, among)),
         key=lambda group: group.rank,
     )
     return [*found, *([Named(name, None)] for name in _beyond_catalogue(mentioned, domain, actions))]
@@ -54,14 +54,19 @@ def _preferred(mentioned: tuple[str, ...], known: tuple[str, ...], actions: Acti
     return ranked
 
 
-class _Lazily:
+class Group:
     """The actions of a group, those that read well first; named only as far as they are asked for."""
 
     def __init__(self, bits: int, preferred: dict[int, int], actions: Actions) -> None:
         self._bits = bits
+        self._preferred = preferred
         self._first = [number for number in preferred if bits >> number & 1]
         self._actions = actions
         self.rank = preferred[self._first[0]] if self._first else len(preferred)
+
+    def among(self, bits: int) -> Group:
+        """The actions of the group that are in a set."""
+        return Group(self._bits & bits, self._preferred, self._actions)
 
     def __iter__(self) -> Iterator[Named]:
         names = self._actions.names

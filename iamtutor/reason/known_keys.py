@@ -93,6 +93,8 @@ def _takes(actions: Actions, action: str, key: str, known: GlobalKey | Condition
     number = actions.number(action)
     if number is None:
         return True
+    if isinstance(known, ConditionKey) and action.partition(":")[0] not in actions.catalog.homes_of_key(key):
+        return False  # seen without opening the service
     taken = actions.keys(number)
     return key in taken or known.name.lower() in taken or named_key(key, taken) is not None
 

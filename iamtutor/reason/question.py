@@ -67,7 +67,7 @@ class Question:
         for name, value in values.items():
             keys[name] = NEVER if value is None else KeyDomain(fixed=value, absent=False)
         context = {name: domain.fixed for name, domain in keys.items() if domain.fixed is not None}
-        hints = () if loosely else (*self.resource_hints, *_filled(self.atoms()))
+        hints = self.resource_hints if loosely else (*self.resource_hints, *_filled(self.atoms()))
         return Theory(self.rows, self.outside, keys, context, budget, hints, loosely)
 
     def _solved(self, theory: Theory) -> Solution | None:

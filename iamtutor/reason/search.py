@@ -79,8 +79,6 @@ def allowed_by_first_only(first: Side, second: Side, theory: Theory) -> dict[Ato
     """Atoms, true or false, under which `first` allows and `second` does not; None where there are none."""
     if first.settled is False or second.settled is True or first == second:
         return None
-    if theory.resource({}) is None:
-        return None
     denied = Case(theory, {}, ()).with_((), [_refuted(term) for term in first.denies])
     if denied is None:
         return None
@@ -90,7 +88,8 @@ def allowed_by_first_only(first: Side, second: Side, theory: Theory) -> dict[Ato
             case = allowed.with_(literals, clauses)
             found = None if case is None else case.solved()
             if found is not None:
-                return found
+                # Asked last: where resources are spoken of it follows, and a kind of action far from them costs nothing.
+                return None if theory.resource(found) is None else found
     return None
 
 

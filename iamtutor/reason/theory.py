@@ -101,7 +101,7 @@ class Theory:
         for template in templates:
             if self.loosely and any(not self._is_settled(variable.key) for variable in template.variables):
                 if widened:
-                    globs.append(_widened(template))
+                    globs.append(widened_glob(template))
                 continue
             pieces = template.resolve(self.context)
             if pieces is not None:
@@ -123,6 +123,7 @@ class Theory:
         )
 
 
-def _widened(template: Template) -> Glob:
+def widened_glob(template: Template) -> Glob:
+    """The glob of whatever a template may match, its variables standing for anything."""
     pieces = tuple(part if isinstance(part, Piece) else Piece("*", literal=False) for part in template.parts)
     return plain_glob(pieces) if pieces else EVERYTHING
