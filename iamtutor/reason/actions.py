@@ -56,13 +56,16 @@ class Actions:
         return {level: _bits(found) for level, found in numbers.items()}
 
     @cached_property
-    def by_template(self) -> Mapping[str, int]:
-        """The actions that work on resources of a template; under ``*`` those that work on no resource."""
+    def by_arn_service(self) -> Mapping[str, int]:
+        """The actions by the service that the ARNs of their resources name: under ``*`` those without a resource,
+        under the empty text those whose ARNs may name any.
+        """
         numbers: dict[str, list[int]] = {}
         for number in range(len(self.names)):
-            for template in self._resources(number) or ("*",):
-                numbers.setdefault(template, []).append(number)
-        return {template: _bits(found) for template, found in numbers.items()}
+            templates = self._resources(number) or ("*",)
+            for service in {arn_service(template) for template in templates}:
+                numbers.setdefault(service, []).append(number)
+        return {service: _bits(found) for service, found in numbers.items()}
 
     def told_apart(self, statements: Iterable[CompiledStatement], among: int) -> Iterator[int]:
         """The actions of `among` in groups: within a group the statements speak of all or of none."""
@@ -113,6 +116,15 @@ _FAMILIAR: Final = (
 def _familiarity(name: str) -> tuple[int, str]:
     """Resource types that people know come first: a witness takes the first that will do."""
     return _FAMILIAR.index(name) if name in _FAMILIAR else len(_FAMILIAR), name
+def arn_service(text: str) -> str:
+    """The service that a template or a pattern of ARNs names; ``*`` for that text, empty where it may be any."""
+    if text == "*":
+        return text
+    parts = text.split(":", 3)
+    if len(parts) < 4 or parts[0] != "arn" or "$" in parts[2]:
+        return ""
+    # A star before the service may stand for several parts.
+    return "" if any(char in part for part in parts[1:3] for char in "*?") else parts[2]
 
 
 def numbers_in(bits: int) -> Iterator[int]:

@@ -10,13 +10,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from iamtutor.policy.variables import Template
-from iamtutor.reason.actions import Actions
+from iamtutor.reason.actions import Actions, arn_service
 from iamtutor.reason.domain import Domain
 from iamtutor.reason.glob import text_of
 from iamtutor.reason.terms import ResourceAtom, Side, Term
 from iamtutor.reason.theory import widened_glob
 
-_SERVICE: Final = 2
 _NO_RESOURCE: Final = "*"
 
 
@@ -25,29 +24,19 @@ def actions_near(side: Side, domain: Domain, actions: Actions) -> int | None:
     needed = _needed(side) if domain.real else None
     if needed is None:
         return None
-    globs = [widened_glob(template) for template in needed]
-    patterns = [text_of(glob).split(":") for glob in globs]
-    without_resource = any(glob.matches(_NO_RESOURCE) for glob in globs)
-    found = 0
-    for template, bits in actions.by_template.items():
-        parts = template.split(":")
-        if template == _NO_RESOURCE:
-            found |= bits * without_resource
-        elif not all(_of_other_services(parts, pattern) for pattern in patterns):
-            found |= bits
+    found = actions.by_arn_service.get("", 0)
+    for glob in dict.fromkeys(map(widened_glob, needed)):
+        service = arn_service(text_of(glob))
+        if service == "" or service == _NO_RESOURCE:
+            return None
+        found |= actions.by_arn_service.get(service, 0)
     return found
-
-
-def _of_other_services(template: list[str], pattern: list[str]) -> bool:
-    """Whether two ARNs name different services, as far as their text shows."""
-    if len(template) <= _SERVICE or len(pattern) <= _SERVICE:
-        return False
-    one, other = template[_SERVICE], pattern[_SERVICE]
-    return one != other and not any(char in text for text in (*pattern[:_SERVICE], one, other) for char in "*?$")
 
 
 def _needed(side: Side) -> list[Template] | None:
     """Patterns of which the resource must match one for the side to allow; None where that cannot be said."""
+    if side.settled is not None:
+        return None
     for level in side.filters:
         found = _patterns(level)
         if found is not None:
@@ -58,7 +47,7 @@ def _needed(side: Side) -> list[Template] | None:
         if found is None:
             return None
         total += found
-    return None if side.settled is not None else total
+    return total
 
 
 def _first(several: Iterable[list[Template] | None]) -> list[Template] | None:
