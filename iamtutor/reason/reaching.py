@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -16,6 +16,7 @@ from iamtutor.reason.domain import KeyDomain
 from iamtutor.reason.glob import Glob
 from iamtutor.reason.groups import Named, shapes_of
 from iamtutor.reason.mentioned import mentioned_in
+from iamtutor.reason.nearby import actions_near
 from iamtutor.reason.question import Question, atoms_of
 from iamtutor.reason.terms import ResourceAtom, Side, side_of
 from iamtutor.reason.unknown import UndecidedError
@@ -84,8 +85,18 @@ class _Reaching:
             return Reach(group, group)
         shaped = bounded or len(sides) > 1 or any(_speaks_of_resources(side) for _, side in sides)
         found = Reach()
-        for kind, numbers in self._kinds(group, shaped=shaped).items():
+        for kind, numbers in self._kinds(group & self._near(sides), shaped=shaped).items():
             found |= self._of_kind(kind, sum(1 << number for number in numbers), sides)
+        return found
+
+    def _near(self, sides: Iterable[tuple[Region, Side]]) -> int:
+        """The actions that the policies' resources can be about: what is certain to be out of reach costs nothing."""
+        found = 0
+        for _, side in sides:
+            near = actions_near(side, self.scope.domain, self.scope.actions) if side.settled is None else None
+            if near is None and side.settled is not False:
+                return self.scope.actions.every
+            found |= near or 0
         return found
 
     def _kinds(self, group: int, *, shaped: bool) -> dict[_Kind, list[int]]:

@@ -118,7 +118,8 @@ def _term(compiled: CompiledStatement, substitutes: bool) -> Term:
     literals = [Literal(_key_atom(test.condition, substitutes), True) for test in compiled.conditions]
     element = compiled.statement.resource
     texts = frozenset(text.value for text in element.patterns) if element is not None else frozenset()
-    if element is not None and (element.negated or "*" not in texts):
+    anything = any(text and not text.strip("*") for text in texts)
+    if element is not None and (element.negated or not anything):
         literals.append(Literal(_resource_atom(texts, substitutes), not element.negated))
     return frozenset(literals)
 

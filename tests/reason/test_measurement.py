@@ -33,6 +33,7 @@ def counts(found: Measure) -> dict[tuple[AccessLevel, Share], int]:
     ("statements", "expected"),
     [
         ([allow("s3:GetObject")], {(READ, Share.EVERYTHING): 1}),
+        ([allow("s3:GetObject", "**")], {(READ, Share.EVERYTHING): 1}),
         ([allow("s3:GetObject", OBJECTS)], {(READ, Share.PATTERN): 1}),
         ([allow("s3:GetObject", "arn:aws:s3:::b/k")], {(READ, Share.NAMED): 1}),
         ([allow("s3:GetObject", OBJECTS, Condition=MFA)], {(READ, Share.CONDITIONAL): 1}),
