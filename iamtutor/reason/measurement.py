@@ -76,11 +76,12 @@ def measure(document: PolicyDocument, kind: PolicyKind, actions: Actions) -> Mea
     shares = shares_of(document, settings, actions, actions.every)
     removals: list[Removal] = []
     statements: list[Removal] = []
-    for statement in document.statements:
+    speaking = [(each, _spoken(each, actions)) for each in document.statements]
+    for statement, spoken in speaking:
         if statement.effect is Effect.DENY:
             continue
-        spoken = _spoken(statement, actions)
-        rest = replace(document, statements=tuple(each for each in document.statements if each is not statement))
+        beside = tuple(each for each, of in speaking if each is not statement and of & spoken)
+        rest = replace(document, statements=beside)
         without = shares_of(rest, settings, actions, spoken)
         whole = _removal(statement, None, spoken, (shares, without), actions)
         statements.append(whole)
