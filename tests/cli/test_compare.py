@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import iamtutor
 from tests.cli.conftest import Call, Called
 
 GOAL = """{
@@ -202,3 +203,12 @@ def test_no_public_access(call: Call, files: Path) -> None:
     assert called.out.startswith("✗ FAIL · public.json은 퍼블릭 액세스를 허용합니다\n")
     assert "보안 주체  익명 호출자" in called.out
     assert row(call("check-access", "no-public-access", "trust.json", "--json"))["result"] == "PASS"
+
+
+@pytest.mark.parametrize(("readme", "lang"), [("README.md", "en"), ("README.ko.md", "ko")])
+def test_the_example_of_the_readme_is_real(call: Call, files: Path, readme: str, lang: str) -> None:
+    text = (Path(iamtutor.__file__).parent.parent / readme).read_text("utf-8")
+    shown = text.partition("$ iamtutor compare answer.json goal.json\n")[2].partition("```")[0]
+    for name, policy in {"answer": BROAD, "goal": GOAL}.items():
+        (files / f"{name}.json").write_text(policy.replace("exam-reports", "acme-reports"), encoding="utf-8")
+    assert call("compare", "answer.json", "goal.json", "--lang", lang).out == shown
