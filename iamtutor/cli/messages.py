@@ -6,8 +6,8 @@ from typing import Final
 
 from iamtutor.cli.catalog_messages import CATALOG_COMMAND_MESSAGES
 from iamtutor.cli.check_messages import CHECK_MESSAGES
-from iamtutor.cli.generate_messages import GENERATE_MESSAGES
 from iamtutor.cli.compare_messages import COMPARE_MESSAGES
+from iamtutor.cli.generate_messages import GENERATE_MESSAGES
 from iamtutor.cli.learning_messages import LEARNING_MESSAGES
 from iamtutor.cli.world_messages import WORLD_MESSAGES
 from iamtutor.words import Messages

@@ -116,6 +116,8 @@ _FAMILIAR: Final = (
 def _familiarity(name: str) -> tuple[int, str]:
     """Resource types that people know come first: a witness takes the first that will do."""
     return _FAMILIAR.index(name) if name in _FAMILIAR else len(_FAMILIAR), name
+
+
 def arn_service(text: str) -> str:
     """The service that a template or a pattern of ARNs names; ``*`` for that text, empty where it may be any."""
     if text == "*":

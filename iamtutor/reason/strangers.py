@@ -25,6 +25,7 @@ from iamtutor.policy.pattern import is_wild
 from iamtutor.reason.actions import Actions
 from iamtutor.reason.bounds import addresses_beside
 from iamtutor.reason.caller_keys import with_caller
+from iamtutor.reason.callers import Caller, StandsFor
 from iamtutor.reason.charset import ANY
 from iamtutor.reason.documents import Setting, settings_for
 from iamtutor.reason.domain import NEVER, KeyDomain, KeyDomains
@@ -58,7 +59,7 @@ def settings_of_strangers(document: PolicyDocument, kind: PolicyKind, actions: A
     for principal in _strangers(document, conditions):
         if kind is PolicyKind.TRUST and principal.arn is None:
             continue  # who assumes a role signs the request
-        keys = _stranger_keys(with_caller(known, principal, stands_for_many=False), principal, conditions)
+        keys = _stranger_keys(with_caller(known, Caller(principal, StandsFor.ITS_ACCOUNT)), principal, conditions)
         yield replace(place, principal=principal, domain=replace(place.domain, keys=keys))
 
 
@@ -127,7 +128,7 @@ def _own_keys(principal: Principal) -> dict[str, KeyDomain]:
     is_user = principal.kind is PrincipalKind.USER
     unique_id = "AIDASTRANGEREXAMPLE00" if is_user else "AROASTRANGEREXAMPLE00:session"
     return {
-        "aws:principalarn": KeyDomain(absent=False, multivalued=False, shape=name, hints=(principal.arn,)),
+        "aws:principalarn": KeyDomain(absent=False, multivalued=False, shapes=(name,), hints=(principal.arn,)),
         "aws:userid": KeyDomain(fixed=unique_id, absent=False),
         "aws:username": KeyDomain(absent=False, multivalued=False, hints=(principal.name,)) if is_user else NEVER,
     }
