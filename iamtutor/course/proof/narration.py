@@ -9,6 +9,7 @@ from iamtutor.access.narration import statement_name
 from iamtutor.course.proof.messages import MESSAGES
 from iamtutor.course.proof.results import Difference, Fault, Proof, ProofVerdict, Way
 from iamtutor.policy.variables import ContextValue
+from iamtutor.reason.messages import MESSAGES as REASON_MESSAGES
 from iamtutor.words import Lang, say
 
 _S3 = "arn:aws:s3:::"
@@ -22,7 +23,8 @@ class ProofSaid(NamedTuple):
 
     def text(self, lang: Lang) -> str:
         """The words, in one language."""
-        return say(MESSAGES, self.id, lang, **self.arguments)
+        table = MESSAGES if self.id in MESSAGES else REASON_MESSAGES
+        return say(table, self.id, lang, **self.arguments)
 
 
 def verdict_said(proof: Proof, *, exact: bool) -> ProofSaid:
@@ -44,7 +46,7 @@ def way_said(way: Way, *, excess: bool, files: Mapping[str, str] | None = None) 
     `files` are the names by which the learner knows the slots, where those are not the slots' own.
     """
     if way.unknown is not None:
-        yield ProofSaid(f"course.proof.unknown.{way.unknown.value}", {"about": way.about})
+        yield ProofSaid(f"reason.unknown.{way.unknown.value}", {"about": way.about})
     if way.difference is None:
         return
     witness = way.difference.witness
