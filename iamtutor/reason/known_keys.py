@@ -51,17 +51,19 @@ def known_keys(actions: Actions) -> KeyDomains:
     """The domains of keys by the catalogue; a key that it does not know may be missing or hold anything."""
 
     @lru_cache(maxsize=4096)
-    def domain_of(key: str, action: str | None) -> KeyDomain:
+    def of_key(key: str) -> tuple[GlobalKey | ConditionKey, bool, KeyDomain] | None:
         known = _named(actions.catalog, key)
         if known is None:
+            return None
+        return known, _is_of_some_actions(actions.catalog, known, key), _domain(known, key)
+
+    def domain_of(key: str, action: str | None) -> KeyDomain:
+        found = of_key(key)
+        if found is None:
             return FREE
-        if (
-            action is not None
-            and _is_of_some_actions(actions.catalog, known, key)
-            and not _takes(actions, action, key, known)
-        ):
+        known, of_some_actions, domain = found
+        if action is not None and of_some_actions and not _takes(actions, action, key, known):
             return NEVER
-        domain = _domain(known, key)
         if key == "aws:resourceaccount" and action is not None and action.partition(":")[0] not in _WITHOUT_OWNER:
             return replace(domain, absent=False)
         return domain

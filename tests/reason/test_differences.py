@@ -19,8 +19,8 @@ from tests.reason.generated import Pair, Requests, effective, fits, pair
 from tests.reason.written import actions
 
 CHUNK = 100
-CHUNKS = 20 if EVERYTHING else 2
-SAMPLES = 1_500 if EVERYTHING else 120
+CHUNKS = 10 if EVERYTHING else 2
+SAMPLES = 600 if EVERYTHING else 120
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
