@@ -58,12 +58,25 @@ def callers_named(documents: Iterable[PolicyDocument]) -> tuple[Caller, ...]:
             for entry in element.entries:
                 everybody = everybody or entry.value == "*"
                 found.update(dict.fromkeys(_callers(entry)))
+    if any(s.principal is not None and s.principal.negated for document in documents for s in document.statements):
+        found.update(
+            {_session_of(each.principal): None for each in tuple(found) if each.principal.kind is PrincipalKind.ROLE}
+        )
     others: tuple[Caller, ...] = (STRANGER,)
     if everybody:
         others = (STRANGER, STRANGE_ROLE, ANONYMOUS, SOME_SERVICE)
         if ask_who(documents):
             others = (*others, STRANGE_ROOT, STRANGE_FEDERATION)
     return tuple(dict.fromkeys((*found, *others)))
+
+
+def _session_of(role: Principal) -> Caller:
+    """A session of a role: a NotPrincipal list that holds the role alone does not exempt it.
+
+    https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+    """
+    arn = f"arn:{role.partition}:sts::{role.account}:assumed-role/{role.name}/example"
+    return Caller(Principal.parse(arn, role_arn=role.role_arn), StandsFor.ITSELF)
 
 
 _WORDS = ("aws:username", "aws:principal", "aws:userid", "aws:tokenissuetime", "aws:sourceidentity")

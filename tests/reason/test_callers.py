@@ -134,3 +134,16 @@ def test_an_account_has_federated_sessions_too() -> None:
     for principal in (ACCOUNT, "*"):
         some = [allow(Principal=principal, Condition=federated)]
         assert relation(some, [EVERYBODY], PolicyKind.RESOURCE) is Relation.BROADER, principal
+
+
+def test_a_role_on_a_list_of_exceptions_is_not_yet_its_session() -> None:
+    """https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+
+    (the ARN of the session must be listed beside that of the role)
+    """
+    role = {"AWS": f"arn:aws:iam::{A}:role/app"}
+    some = allow(Principal=role)
+    others = deny("s3:*", NotPrincipal=role, Condition={"StringEquals": {"aws:PrincipalAccount": A}})
+    found = one_way([some], [some, others], PolicyKind.RESOURCE)
+    assert found.witness is not None
+    assert found.witness.request.principal.kind is PrincipalKind.SESSION
