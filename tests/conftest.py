@@ -7,9 +7,12 @@ import os
 from collections import Counter
 from pathlib import Path
 from random import SystemRandom
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.grading.figures import write_figures
 
 EVERYTHING = os.environ.get("IAMTUTOR_TESTS") == "all"
 PROFILE = "all" if EVERYTHING else "quick"
@@ -41,6 +44,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             if name in figures:
                 figures[name].update(counts)
     differential = figures["differential"]
+    grading: list[dict[str, Any]] = []
+    for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
+        grading += [value for name, value in report.user_properties if name == "grading" and report.when == "call"]
+    if grading:
+        write_figures(terminalreporter, grading)
     if differential:
         agreed = differential.pop("agreed")
         rules = ", ".join(f"{rule} {count}" for rule, count in differential.most_common())
