@@ -154,10 +154,16 @@ class Judge:
         """Every request at a place."""
         caller = self.world.caller(place.caller)
         for action in place.doings:
-            asked = tuple(dict.fromkeys(each.context for each in self.asked if each.action.lower() == action.lower()))
             keys = self._keys(place.caller, caller, action, place.resource, vocabulary)
+            asked = tuple(dict.fromkeys(self._asked_for(action, keys)))
             for context in self.contexts.of(keys, vocabulary, asked):
                 yield Question(place.caller, action, place.resource, context)
+
+    def _asked_for(self, action: str, keys: tuple[str, ...]) -> Iterator[Context]:
+        """The contexts of the exercise's requests for an action, as far as this caller can have them here."""
+        for each in self.asked:
+            if each.action.lower() == action.lower():
+                yield tuple((key, value) for key, value in each.context if key in keys)
 
     def _keys(
         self, reference: str, caller: Caller, action: str, resource: str, vocabulary: Vocabulary

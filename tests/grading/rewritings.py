@@ -246,8 +246,6 @@ def _useless(document: Json) -> _Found:
     if not any("*" in several(each.get("Action", "*")) for each in statements):
         nowhere["Resource"] = "arn:aws:route53:::hostedzone/Z1D633PJN98FT9"
         yield "and a Deny of what nobody is allowed", with_statements(document, [*statements, nowhere])
-    never = {**model, "Effect": "Allow", "Action": "s3:GetObjectLegalHolds", "Resource": "arn:aws:s3:::*/*"}
-    yield "and an action that AWS does not have", with_statements(document, [*statements, never])
 
 
 def _within(statement: Json) -> _Found:

@@ -14,7 +14,7 @@ from tests.conftest import EVERYTHING
 from tests.grading.mutants import double_mutants, mutants
 from tests.grading.trial import PROVES, Tally, bench, graded_exercises
 
-SAMPLE, DOUBLES = (None, 60) if EVERYTHING else (24, 6)
+SAMPLE, DOUBLES = (None, 40) if EVERYTHING else (20, 4)
 
 
 @pytest.mark.parametrize("name", graded_exercises())

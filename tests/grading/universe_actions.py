@@ -12,9 +12,9 @@ from tests.grading.vocabulary import Vocabulary
 ELSEWHERE = (
     "s3:GetObject", "s3:ListBucket", "iam:CreateUser", "iam:PassRole", "sts:AssumeRole", "ec2:RunInstances",
     "ec2:DescribeInstances", "lambda:InvokeFunction", "sqs:SendMessage", "dynamodb:GetItem", "kms:Decrypt",
-    "route53:DeleteHostedZone",
+    "route53:DeleteHostedZone", "ssm:SendCommand",
 )  # fmt: skip
-"""Actions that every universe has, of services that nobody may have spoken of."""
+"""Actions that every universe has, of services that nobody may have spoken of (SendCommand takes buckets too)."""
 _TREATED_APART = frozenset(
     {"sts:assumerole", "sts:getcalleridentity", "s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy"}
 )

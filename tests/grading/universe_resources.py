@@ -45,7 +45,7 @@ def resources_for(vocabulary: Vocabulary, world: World, asked: Iterable[str]) ->
     for pattern in sorted(vocabulary.resources):
         found.update(dict.fromkeys(_meant_by(pattern, names)))
         found.update(dict.fromkeys(_in_the_world(pattern, world.directory.accounts_by_id, buckets)))
-    for arn in tuple(found):
+    for arn in known:
         found.update(dict.fromkeys(_near(arn, world)))
     return tuple(found)
 
