@@ -40,6 +40,11 @@ class Question(NamedTuple):
         return f"{self.caller} {self.action} {self.resource}{f' [{told}]' if told else ''}"
 
 
+def asked(caller: str, request: Request, context: Mapping[str, str | Sequence[str]]) -> Question:
+    """The question that a request of somebody else's puts."""
+    return Question(caller, request.action, request.resource, _written(context))
+
+
 class Found(NamedTuple):
     """A request that is decided otherwise than the goal allows; `way` is missing or excess."""
 
@@ -87,6 +92,11 @@ class Judge:
             return None
         touched = (place for place in self._places(vocabulary) if self._is_touched(answer, place))
         return self._first(answer, (each for place in touched for each in place.questions if each not in self._known))
+
+    def bears_out(self, attempt: Attempt, claimed: Found) -> bool:
+        """Whether the worlds decide a request as somebody claims that they do."""
+        found = self._compared(_Side(attempt.world(self.count)), claimed.question)
+        return found is not None and found.way == claimed.way
 
     @property
     def size(self) -> int:

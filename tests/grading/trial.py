@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from iamtutor.catalog import Catalog
 from iamtutor.course import Attempt, Exercise, Grade, Library, content_root
-from tests.grading.judge import Found, Judge
+from tests.grading.judge import Found, Judge, asked
 from tests.grading.mutants import Mutant
 from tests.grading.surroundings import Surroundings
 
@@ -21,7 +21,10 @@ PROVES = any(each.name == "proof" for each in fields(Grade))
 
 
 class Trial(NamedTuple):
-    """What came of a mutant: the request by which it must fail, and what the parts of the grade said."""
+    """What came of a mutant: the request by which it must fail, and what the parts of the grade said.
+
+    `unfounded` are requests that the proof shows and the worlds decide otherwise.
+    """
 
     mutant: Mutant
     found: Found | None
@@ -29,6 +32,7 @@ class Trial(NamedTuple):
     requests: bool
     refuted: bool
     open: bool
+    unfounded: tuple[Found, ...] = ()
 
     @property
     def survives(self) -> bool:
@@ -71,7 +75,17 @@ class Bench:
         refuted = proof is not None and proof.refutes
         is_open = proof is None or any(way.unknown is not None for way in (proof.missing, proof.excess))
         requests = all(result.ok for result in grade.requests)
-        return Trial(mutant, self.judge.verdict(attempt), grade.passed, requests, refuted, is_open)
+        unfounded = tuple(each for each in _shown(proof) if not self.judge.bears_out(attempt, each))
+        return Trial(mutant, self.judge.verdict(attempt), grade.passed, requests, refuted, is_open, unfounded)
+
+
+def _shown(proof: Any) -> Iterator[Found]:
+    """The requests by which a proof refutes an answer."""
+    for way in () if proof is None else ("missing", "excess"):
+        difference = getattr(proof, way).difference
+        if difference is not None:
+            witness = difference.witness
+            yield Found(way, asked(difference.caller, witness.request, witness.context))
 
 
 @dataclass(slots=True)
@@ -83,6 +97,7 @@ class Tally:
     survivors: list[str] = field(default_factory=list)
     wronged: list[str] = field(default_factory=list)
     left_open: list[str] = field(default_factory=list)
+    unfounded: list[str] = field(default_factory=list)
 
     def add(self, trials: Iterable[Trial | None]) -> Tally:
         for trial in trials:
@@ -100,6 +115,7 @@ class Tally:
             if PROVES and trial.open:
                 self.counts["left open"] += 1
                 self.left_open.append(str(trial))
+            self.unfounded += (f"{trial.mutant.name} ({each})" for each in trial.unfounded)
             if trial.survives:
                 self.survivors.append(str(trial))
             if trial.is_wronged:
