@@ -64,7 +64,9 @@ def _places(worlds: Sequence[World], calling: Caller, endpoint: str | None, *, t
             if not speaks and account.name == home:
                 continue
             globs = globs_of(owners[0])
-            outside[service] = (*outside.get(service, ()), *globs)
+            # What other accounts own is theirs for the actions of every service.
+            concerned = service if account.name == home else "*"
+            outside[concerned] = (*outside.get(concerned, ()), *globs)
             if speaks:
                 yield Place(address, account.id, frozenset({service}), globs, {}, endpoint)
     if calling.account is not None:

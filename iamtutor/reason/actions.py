@@ -9,6 +9,7 @@ from typing import Final
 from iamtutor.access.service_rules import traits
 from iamtutor.access.statement import CompiledStatement
 from iamtutor.catalog import AccessLevel, Catalog
+from iamtutor.reason.arn_template import template_glob
 
 _SETS_KEPT: Final = 32_768
 
@@ -23,6 +24,7 @@ class Actions:
         self.matching = lru_cache(maxsize=_SETS_KEPT)(self._matching)
         self.resources = lru_cache(maxsize=None)(self._resources)
         self.keys = lru_cache(maxsize=_SETS_KEPT)(self._keys)
+        self.working_on = lru_cache(maxsize=512)(self._working_on)
 
     def _matching(self, pattern: str) -> int:
         """The actions that a pattern of an Action element matches."""
@@ -91,6 +93,14 @@ class Actions:
         arns = self.catalog.resource_arns(service.lower())
         named = {each.name.lower() for each in self.catalog.index.resource_types(number)} & arns.keys()
         return tuple(dict.fromkeys(arns[name] for name in sorted(named, key=_familiarity)))
+
+    def _working_on(self, resource: str) -> tuple[int, ...]:
+        """Some actions that work on a resource, those that people know first."""
+        near = numbers_in(self.by_arn_service.get(arn_service(resource), 0))
+        found = [
+            number for number in near if any(template_glob(each).matches(resource) for each in self._resources(number))
+        ]
+        return tuple(sorted(found, key=lambda number: WELL_KNOWN.get(self.names[number].lower(), len(WELL_KNOWN))))
 
     def _keys(self, number: int) -> frozenset[str]:
         """The condition keys that an action takes beyond the global ones that every request has, in lower case."""

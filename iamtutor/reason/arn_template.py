@@ -45,8 +45,8 @@ _NAMES: Final[dict[tuple[str, str], CharSet]] = {
     ("logs", "LogGroupName"): none_of(":*"),
     ("logs", "LogStreamName"): none_of(":*"),
 }
-"""Placeholders whose characters the services' own pages fix, by the service in the ARN. A bucket older than 2018 may
-have capitals and underscores.
+"""Placeholders whose characters the services' own pages fix, by the service in the ARN; whatever IAM names has the
+characters of its paths. A bucket older than 2018 may have capitals and underscores.
 
 https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html and, for the family of a task definition,
 https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
@@ -113,7 +113,7 @@ def _placeholder(name: str, service: str, colons: int, partition: str, account: 
         return class_glob(LOWER)
     if colons == _ACCOUNT:
         return literal_glob(account) if account is not None else repeated_glob(DIGITS, 12)
-    return class_glob(_NAMES.get((service, name), ANY))
+    return class_glob(_NAMES.get((service, name), IAM_PATH if service == "iam" else ANY))
 
 
 _EXAMPLES: Final[dict[str, str]] = {

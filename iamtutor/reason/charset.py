@@ -58,8 +58,11 @@ IAM_NAME: Final = one_of(_LETTERS + "+=,.@_-")
 
 https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
 """
-IAM_PATH: Final = one_of("".join(map(chr, range(0x21, 0x7F))))
-"""Paths of IAM entities: every printable character of ASCII.
+IAM_PATH: Final = one_of("".join(map(chr, range(0x21, 0x7F))).replace(":", ""))
+"""Paths of IAM entities: every printable character of ASCII but the colon.
+
+The pattern of the API would let a colon pass, so that ``arn:aws:iam::*:user/dev`` reached a user of the path ``/:user/``;
+nobody who writes such a pattern means that, and no one is to be blamed for it.
 
 https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html
 """

@@ -49,7 +49,12 @@ def first_only(first: EffectivePolicies, second: EffectivePolicies, scope: Scope
         return None
     comparison = _Comparison(first, second, scope, budget, mentioned_in((first, second)))
     witness = comparison.proved()
-    return None if witness is None else comparison.guessed() or witness
+    if witness is None:
+        return None
+    guessed = comparison.guessed()
+    if guessed is not None or witness.request.resource in scope.domain.hints.resources:
+        return guessed or witness
+    return comparison.on_known_resources() or witness
 
 
 def tomorrow_only(first: EffectivePolicies, second: EffectivePolicies, scope: Scope, budget: Budget) -> str | None:
@@ -92,13 +97,30 @@ class _Comparison:
                 continue
             shapes = shapes_of(action, domain, actions) or (EVERYTHING,)
             for resource in domain.hints.resources:
-                if not any(shape.matches(resource) for shape in shapes) or not _is_in(resource, domain, action):
-                    continue
-                asked = self._asked(action, resource, {}, self._keys(action))
-                found = replayed(asked, self.first, self.second)
+                if any(shape.matches(resource) for shape in shapes):
+                    found = self._tried(action, resource)
+                    if found is not None:
+                        return found
+        return None
+
+    def on_known_resources(self) -> Witness | None:
+        """A request about a resource that people know here, by whichever action."""
+        actions = self.scope.actions
+        for resource in self.scope.domain.hints.resources:
+            for number in actions.working_on(resource):
+                found = self._tried(Named(actions.names[number], number), resource)
                 if found is not None:
                     return found
         return None
+
+    def _tried(self, action: Named, resource: str) -> Witness | None:
+        """The request without any key of choice, if it belongs to the domain and shows the difference."""
+        domain = self.scope.domain
+        if domain.services is not None and action.service not in domain.services:
+            return None
+        if not _is_in(resource, domain, action):
+            return None
+        return replayed(self._asked(action, resource, {}, self._keys(action)), self.first, self.second)
 
     def proved(self) -> Witness | None:
         """The search over everything, group of actions by group."""

@@ -84,7 +84,8 @@ class Domain:
 
     `account` owns the resources; `arn_account` is what stands in their ARNs (None: any). `within`: the resource matches one of these (None:
     any); `outside` of these for the service that is named ("*": for every one). `services`: only their actions.
-    `real`: only actions of the catalogue, on ARNs of their own resource types; else any action on any text.
+    `real`: only actions of the catalogue, on ARNs of their own resource types; else any action on any text. With
+    `unlisted` also the actions that policies name and the catalogue does not have.
     """
 
     account: str | None
@@ -94,6 +95,7 @@ class Domain:
     outside: Mapping[str, tuple[Glob, ...]] = field(default_factory=dict)
     services: frozenset[str] | None = None
     real: bool = True
+    unlisted: bool = True
     partition: str = "aws"
     hints: Hints = Hints()
 

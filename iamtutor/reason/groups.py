@@ -77,6 +77,8 @@ class Group:
 
 def _beyond_catalogue(mentioned: Mentioned, domain: Domain, actions: Actions) -> Iterator[str]:
     """Actions that policies name and the catalogue does not have; for a pattern that matches none of it, an example."""
+    if not domain.unlisted:
+        return
     for pattern in mentioned.actions:
         if actions.matching(pattern):
             continue

@@ -34,16 +34,7 @@ def test_allowing_everything_fails(name: str) -> None:
     fails_by_a_request_of_its_world(on, wide_open(on))
 
 
-ON_AN_ACCESS_POINT = pytest.mark.xfail(
-    PROVES, reason="the witness is an example of an access point, which the world does not have", strict=True
-)
-ONE_BY_ONE = [
-    pytest.param(name, marks=[ON_AN_ACCESS_POINT] if name == "boundaries/lock-the-lock" else [])
-    for name in graded_exercises()
-]
-
-
-@pytest.mark.parametrize("name", ONE_BY_ONE)
+@pytest.mark.parametrize("name", graded_exercises())
 def test_one_slot_that_allows_everything_fails_where_it_gives_more(name: str) -> None:
     on = bench(name)
     for slot, text in wide_open(on).texts.items():

@@ -19,10 +19,6 @@ from tests.grading.trial import PROVES, Tally, bench, graded_exercises
 SAMPLE, DOUBLES = (None, 40) if EVERYTHING else (20, 4)
 
 FOREIGN_BUCKET = "identity: ListArrivals: Action *"
-OF_ANOTHER_SERVICE = "ssm:SendCommand arn:aws:s3:::"
-ANY_ACCOUNT = "→ arn:aws:iam::*:"
-DISPUTED = (FOREIGN_BUCKET, ANY_ACCOUNT)
-"""Parts of names of mutants that the proof refuses and should not: each has its own test below."""
 
 
 @pytest.mark.parametrize("name", graded_exercises())
@@ -35,24 +31,18 @@ def test_what_is_almost_right_fails(
     doubles = double_mutants(on.exercise, on.around, random, DOUBLES)
     tally = Tally(name).add(on.tried(mutant) for mutant in (*chosen, *doubles))
     record_property("grading", tally.report())
-    assert [each for each in tally.wronged if not any(part in each for part in DISPUTED)] == []
-    assert [each for each in tally.unfounded if OF_ANOTHER_SERVICE not in each] == []
+    assert tally.wronged == []
+    assert tally.unfounded == []
     if PROVES:
         assert tally.survivors == []
 
 
-@pytest.mark.xfail(
-    PROVES, reason="the proof takes ssm:SendCommand on the partner's bucket for a request of one account", strict=True
-)
 def test_what_other_services_do_with_a_bucket_of_another_account_is_no_excess() -> None:
     on = bench("cross-account/both-must-say-yes")
     found = [on.tried(mutant) for mutant in mutants(on.exercise, on.around) if mutant.name == FOREIGN_BUCKET]
     assert [(trial.is_wronged, trial.unfounded) for trial in found if trial is not None] == [(False, ())]
 
 
-@pytest.mark.xfail(
-    PROVES, reason="the proof's witness is on instance-profile/:policy/app/, a name that nothing has", strict=True
-)
 def test_a_wildcard_for_the_account_does_not_reach_into_other_types_of_resources() -> None:
     on = bench("boundaries/lock-the-lock")
     document = read_slot(on.exercise.solution["ceiling"])

@@ -114,6 +114,7 @@ class _Ways(NamedTuple):
                     outside=place.outside,
                     services=place.services,
                     hints=self._hints(place),
+                    unlisted=False,
                 )
                 yield asking, Scope(asking.caller.principal, domain, self.actions), first, second
 
