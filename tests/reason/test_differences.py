@@ -18,7 +18,7 @@ from tests.conftest import EVERYTHING
 from tests.reason.generated import Pair, Requests, effective, fits, pair
 from tests.reason.written import actions
 
-CHUNK = 100
+CHUNK = 80
 CHUNKS = 10 if EVERYTHING else 2
 SAMPLES = 600 if EVERYTHING else 120
 

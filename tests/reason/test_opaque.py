@@ -45,7 +45,7 @@ def matches(one: Template, text: str, context: Context) -> bool:
 def test_what_lies_within_does_so_for_every_value(random_seed: int) -> None:
     random = Random(random_seed)
     proved = 0
-    for _ in range(40_000 if EVERYTHING else 4_000):
+    for _ in range(40_000 if EVERYTHING else 1_000):
         written = [random.choice(PIECES) for _ in range(random.randint(1, 4))]
         inner = template("".join(written), substitutes=True)
         if random.random() < 0.7:  # a near miss, or a widening
@@ -60,7 +60,7 @@ def test_what_lies_within_does_so_for_every_value(random_seed: int) -> None:
                 text = "".join(context.get("k", "a") if c == "k" else c for c in text)
                 if matches(inner, text, context):
                     assert matches(outer, text, context), (inner.parts, outer.parts, text, context)
-    assert proved > 100
+    assert proved > 30
 
 
 @pytest.mark.parametrize(
