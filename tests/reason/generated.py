@@ -353,8 +353,12 @@ def _fitting(template: str) -> re.Pattern[str] | None:
 
 
 def _expression(text: str, placeholder: str) -> str:
+    """A bucket's name holds no slash; of other names nothing is said."""
+    text = text.replace("${BucketName}", "\1")
     text = _PLACEHOLDER.sub("\0", text)
-    return "".join(placeholder if c == "\0" else ".*" if c == "*" else re.escape(c) for c in text)
+    return "".join(
+        placeholder if c == "\0" else "[^/:]+" if c == "\1" else ".*" if c == "*" else re.escape(c) for c in text
+    )
 
 
 class Requests:

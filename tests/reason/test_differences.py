@@ -30,8 +30,8 @@ def test_differences_are_real_and_equality_holds(
     counts: Counter[str] = Counter()
     for number in range(chunk * CHUNK, (chunk + 1) * CHUNK):
         counts.update(checked(f"{random_seed}/{number}", SAMPLES))
-    assert counts["witness"] > 0
-    assert counts["none"] > CHUNK // 10
+    assert counts["witness"] > CHUNK // 40
+    assert counts["none"] > CHUNK // 40
     record_property("comparisons", dict(counts))
 
 

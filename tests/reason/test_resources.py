@@ -17,7 +17,7 @@ A = "111122223333"
         # https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
         ("iam:GetPolicy", "arn:aws:iam::aws:policy/ReadOnlyAccess"),
         # https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html (Path: ! to ~)
-        ("iam:GetUser", f"arn:aws:iam::{A}:user/a!b:c/d/alice"),
+        ("iam:GetUser", f"arn:aws:iam::{A}:user/a!b~c/d/alice"),
         # https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CreateSnapshot.html (automated ones: rds:…)
         ("rds:DescribeDBSnapshots", f"arn:aws:rds:us-east-1:{A}:snapshot:rds:orders-2026-01-01-00-00"),
         # https://docs.aws.amazon.com/iot/latest/developerguide/topics.html
