@@ -11,9 +11,9 @@ from textual.message import Message
 
 from iamtutor.course import Grade
 from iamtutor.study import Draft, StoreError
+from iamtutor.tui.screens.dialog import Ask, SideBySide
 from iamtutor.tui.screens.workbench.answering import AnswerSheet
 from iamtutor.tui.screens.workbench.desk import Desk
-from iamtutor.tui.screens.workbench.dialog import Ask, SideBySide
 from iamtutor.tui.screens.workbench.writing import Writing
 from iamtutor.tui.speaking import say
 from iamtutor.tui.surroundings import Surroundings

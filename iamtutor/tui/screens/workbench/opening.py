@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from iamtutor.course import MESSAGES as COURSE_MESSAGES
 from iamtutor.study import Draft, Profile, StoreError
+from iamtutor.tui.draft_keeper import DraftKeeper
 from iamtutor.tui.guide import Guide, Stop
 from iamtutor.tui.screens.workbench.binder import Binder, UnreadableError
 from iamtutor.tui.screens.workbench.desk import Desk
-from iamtutor.tui.screens.workbench.keeper import DraftKeeper
 from iamtutor.words import Lang, say
 
 
@@ -26,7 +26,7 @@ class Opening:
 def open_stop(guide: Guide, profile: Profile, stop: Stop) -> Opening:
     """Read everything for a stop. Raises UnreadableError, LookupError, OSError for content that is not there."""
     sheet = Binder(guide.library, guide).sheet(stop)
-    keeper = DraftKeeper(profile, sheet)
+    keeper = DraftKeeper(profile, sheet.place, sheet.task.starts)
     try:
         texts, outdated = keeper.load()
         if sheet.exercise is None:

@@ -7,8 +7,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from iamtutor.study import StoreError
+from iamtutor.tui.draft_keeper import DraftKeeper
 from iamtutor.tui.screens.workbench.desk import Desk
-from iamtutor.tui.screens.workbench.keeper import DraftKeeper
 from iamtutor.tui.screens.workbench.layout import Pane, pane_tabs
 from iamtutor.tui.screens.workbench.sheet import file_name
 from iamtutor.tui.speaking import lang_of, tell

@@ -13,9 +13,9 @@ from iamtutor.course import Stage
 from iamtutor.policy import Statement
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
+from iamtutor.tui.draft_keeper import DraftKeeper
 from iamtutor.tui.screens.workbench.answering import AnswerSheet, answer_of
 from iamtutor.tui.screens.workbench.desk import Desk
-from iamtutor.tui.screens.workbench.keeper import DraftKeeper
 from iamtutor.tui.screens.workbench.panes import Panes
 from iamtutor.tui.screens.workbench.sheet import file_name
 from iamtutor.tui.speaking import lang_of, tell

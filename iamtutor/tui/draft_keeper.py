@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from threading import Lock
 
 from iamtutor.study import Draft, Profile
-from iamtutor.tui.screens.workbench.sheet import Sheet
 
 
 class DraftKeeper:
-    """The drafts of one sheet. Nothing is written for a text that was never changed."""
+    """The drafts of one place, whose slots begin with `starts`. Nothing is written for a text that was never changed."""
 
-    def __init__(self, profile: Profile, sheet: Sheet) -> None:
+    def __init__(self, profile: Profile, place: str, starts: Mapping[str, str]) -> None:
         self._drafts = profile.drafts
-        self._place = sheet.place
-        self._starts: Mapping[str, str] = sheet.task.starts
+        self._place = place
+        self._starts = starts
         self._noted: dict[str, tuple[str, bool]] = {}
         self._lock = Lock()
 

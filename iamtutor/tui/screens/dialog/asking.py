@@ -1,4 +1,4 @@
-"""Small windows over the workbench: a question before something is replaced, and two texts side by side."""
+"""Small windows over a screen: a question before something is replaced, and two texts side by side."""
 
 from __future__ import annotations
 
