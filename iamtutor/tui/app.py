@@ -9,7 +9,7 @@ from textual.binding import Binding
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.commands import APP, bindings
-from iamtutor.tui.guide import Guide, Quiz, Stop
+from iamtutor.tui.guide import Guide, Playground, Quiz, Stop
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.speaking import SpeakingApp, say
@@ -66,7 +66,10 @@ class TutorApp(SpeakingApp):
         self.open_stop(Stop(quiz=Quiz(lesson, count)))
 
     def open_stop(self, stop: Stop) -> None:
-        """Open a step or an exercise on the workbench, or a quiz."""
+        """Open a step or an exercise on the workbench, a quiz, or the playground."""
+        if stop.playground is not None:
+            self._open_playground(stop.playground)
+            return
         if stop.quiz is not None:
             from iamtutor.tui.screens.quiz import QuizScreen
 
@@ -78,6 +81,20 @@ class TutorApp(SpeakingApp):
             self.screen.open(stop)
         else:
             self.push_screen(WorkbenchScreen(self.surroundings, self.guide, stop))
+
+    def _open_playground(self, playground: Playground) -> None:
+        """There is one playground, for there is one draft of each side: one that lies below is come back to."""
+        from iamtutor.tui.screens.playground import PlaygroundScreen
+
+        if any(isinstance(screen, PlaygroundScreen) for screen in self.screen_stack):
+            while not isinstance(self.screen, PlaygroundScreen):
+                self.pop_screen()
+        else:
+            self.push_screen(PlaygroundScreen(self.surroundings, playground))
+
+    def action_open_playground(self) -> None:
+        """Compare two policies."""
+        self.open_stop(Stop(playground=Playground()))
 
     def action_switch_language(self) -> None:
         """Korean or English, from the next paint on."""

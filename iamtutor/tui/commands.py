@@ -63,6 +63,7 @@ HOME: tuple[Command, ...] = (
     Command("continue", "c", "screen.continue", rank=1),
     Command("quiz", "q", "screen.quiz", rank=2),
     Command("find", "slash", "screen.find", rank=3),
+    Command("playground", "p", "app.open_playground", rank=5),
     Command("home-language", "l", "app.switch_language", rank=4),
     Command("home-theme", "t", "app.switch_theme", rank=6),
     Command("home-help", "question_mark", "app.help"),
@@ -91,9 +92,26 @@ QUIZ: tuple[Command, ...] = (
     Command("quiz-leave", "escape", "screen.leave", rank=5),
 )
 
+PLAYGROUND: tuple[Command, ...] = (
+    Command("play-trace", "f3", "screen.trace", rank=1),
+    Command("play-kind", "f4", "screen.kind", rank=2),
+    Command("play-open", "ctrl+o", "screen.open", rank=3),
+    Command("play-save", "ctrl+s", "screen.save", rank=4),
+    Command("play-panes", "ctrl+t", "screen.panes", rank=5),
+    Command("play-leave", "escape", "screen.leave", rank=6),
+    Command("play-examples", "ctrl+n", "screen.examples", rank=7),
+    Command("play-managed", "f2", "screen.managed", rank=8),
+    Command("play-swap", "f9", "screen.swap", rank=9),
+    Command("play-copy", "ctrl+g", "screen.copy", rank=10),
+    Command("play-clear", "f8", "screen.clear", rank=11),
+    Command("play-restore", "f12", "screen.restore"),
+)
+
 DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)
 
-BY_ID: dict[str, Command] = {command.id: command for group in (APP, HOME, WORKBENCH, QUIZ, DIALOG) for command in group}
+BY_ID: dict[str, Command] = {
+    command.id: command for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, DIALOG) for command in group
+}
 
 
 def bindings(commands: tuple[Command, ...]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:

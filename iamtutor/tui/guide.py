@@ -28,13 +28,30 @@ class Quiz:
 
 
 @dataclass(frozen=True)
+class PolicyFile:
+    """A file's path, as somebody wrote it, and the text that it held when it was last read or written."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Playground:
+    """Two policies to compare: files that are opened (none, one or two), and what they are used for, where that is said."""
+
+    files: tuple[PolicyFile, ...] = ()
+    kind: str = ""
+
+
+@dataclass(frozen=True)
 class Stop:
-    """One place on the way: a step of a lesson, an exercise, or a quiz (then lesson and step are empty)."""
+    """One place: a step of a lesson, an exercise, a quiz or the playground (then lesson and step are empty)."""
 
     lesson: str = ""
     step: str = ""
     exercise: str = ""
     quiz: Quiz | None = None
+    playground: Playground | None = None
 
 
 class Guide:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iamtutor.tui import playground_messages
 from iamtutor.words import Messages
 
 _COMMANDS: dict[str, tuple[str, str, str, str]] = {
@@ -331,8 +332,11 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
 }
 
+_ALL_COMMANDS = {**_COMMANDS, **playground_messages.COMMANDS}
+_ALL_TEXTS = {**_TEXTS, **playground_messages.TEXTS}
+
 MESSAGES: Messages = {
-    **{f"tui.do-{name}": {"ko": ko, "en": en} for name, (ko, en, _, _) in _COMMANDS.items()},
-    **{f"tui.about-{name}": {"ko": ko, "en": en} for name, (_, _, ko, en) in _COMMANDS.items()},
-    **{f"tui.{name}": {"ko": ko, "en": en} for name, (ko, en) in _TEXTS.items()},
+    **{f"tui.do-{name}": {"ko": ko, "en": en} for name, (ko, en, _, _) in _ALL_COMMANDS.items()},
+    **{f"tui.about-{name}": {"ko": ko, "en": en} for name, (_, _, ko, en) in _ALL_COMMANDS.items()},
+    **{f"tui.{name}": {"ko": ko, "en": en} for name, (ko, en) in _ALL_TEXTS.items()},
 }

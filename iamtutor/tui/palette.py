@@ -51,7 +51,7 @@ class CommandProvider(_Offers):
         seen: set[str] = set()
         for active in self.screen.active_bindings.values():
             command = BY_ID.get(active.binding.id or "")
-            if command is None or command.label in seen or command.id in ("palette", "find", "pick"):
+            if command is None or command.label in seen or command.id in ("palette", "find", "pick", "playground"):
                 continue
             seen.add(command.label)
             name = f"{say(self.screen, command.label)}  {command.key_shown}"
@@ -63,13 +63,14 @@ class CommandProvider(_Offers):
 
 
 class CourseProvider(_Offers):
-    """Lessons and exercises."""
+    """The playground, lessons and exercises."""
 
     def offers(self) -> Iterator[Offer]:
         """What is offered now."""
         app = cast("TutorApp", self.app)
         everything = f"{say(app, 'tui.quiz-title')}: {say(app, 'tui.quiz-all')}"
         yield everything, say(app, "tui.palette-quiz"), partial(app.open_quiz, count=SITTING)
+        yield say(app, "tui.play-title"), say(app, "tui.about-playground"), app.action_open_playground
         for lesson in app.outline().lessons:
             title = f"{lesson.number}  {tell(app, lesson.title)}"
             yield title, say(app, "tui.palette-lesson"), partial(app.open_lesson, lesson.id)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
+from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.style import Style
@@ -19,7 +20,7 @@ from iamtutor.tui.widgets.request_table import plain_resource
 from iamtutor.tui.widgets.typeset import hang
 
 if TYPE_CHECKING:
-    from iamtutor.access import Decision
+    from iamtutor.access import Decision, Layer
     from iamtutor.access.condition import ConditionOutcome
     from iamtutor.access.trace import LayerTrace, PolicyTrace, StatementTrace
     from iamtutor.policy import Statement
@@ -47,12 +48,23 @@ _ANSWERS = {
 }
 
 
+def _decides(decision: Decision, layer: LayerTrace, statement: StatementTrace) -> bool:
+    return any(
+        ref.policy == statement.policy and ref.index == statement.index and ref.layer is layer.layer
+        for ref in decision.statements
+    )
+
+
 def _nowhere(statement: Statement) -> Place | None:
     return None
 
 
 class TraceView(Lines):
     """The trace of the chosen request. It is worked out when it is first asked for, not at every keystroke."""
+
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
+        Binding("enter", "seek_deciding", show=False)
+    ]
 
     @dataclass
     class Sought(Message):
@@ -66,12 +78,24 @@ class TraceView(Lines):
         self._decision: Decision | None = None
         self._place_of: PlaceOf = _nowhere
         self._notes: tuple[str, ...] = ()
+        self._layer_alone: Layer | None = None
 
-    def show(self, decision: Decision | None, place_of: PlaceOf = _nowhere, notes: Sequence[str] = ()) -> None:
-        """Show how this decision came about, or nothing; `notes` are sentences that stand above it."""
+    def show(
+        self,
+        decision: Decision | None,
+        place_of: PlaceOf = _nowhere,
+        notes: Sequence[str] = (),
+        layer: Layer | None = None,
+    ) -> None:
+        """Show how this decision came about, or nothing; `notes` are sentences that stand above it.
+
+        With a `layer` only its policy is looked at, and what stops the request beside it; AWS's sentence and the names
+        of policies, which speak of the whole, are left out.
+        """
         self._notes = tuple(notes)
         self._decision = decision
         self._place_of = place_of
+        self._layer_alone = layer
         self.border_title = say(self, "tui.trace-of")
         self.lines_changed()
 
@@ -84,11 +108,17 @@ class TraceView(Lines):
         lines += [*([Content()] if lines else ()), *self._verdict(decision, width), Content()]
         if decision.trace.by_service:
             lines.extend(hang(Content(say(self, "tui.trace-by-service")), width, Content("  ")))
-        for layer in decision.trace.layers:
+        for layer in self._layers(decision):
             lines.extend(self._layer(layer, decision, width))
         lines.append(Content())
         lines.extend(self._context_lines(decision, width))
         return lines
+
+    def _layers(self, decision: Decision) -> Iterator[LayerTrace]:
+        stopping = () if decision.allowed else (decision.layer, *decision.blocked_by)
+        for layer in decision.trace.layers:
+            if self._layer_alone in (None, layer.layer) or layer.layer in stopping:
+                yield layer
 
     def _verdict(self, decision: Decision, width: int) -> list[Content]:
         allowed = decision.allowed
@@ -101,7 +131,7 @@ class TraceView(Lines):
             (shorten_middle(request, max(10, width - cell_len(verdict) - 4)), "bold"),
         )
         lines = [head]
-        if decision.message:
+        if decision.message and self._layer_alone is None:
             label = Content(f"  {say(self, 'tui.trace-message')}  ").stylize("$dim")
             lines.extend(hang(Content(decision.message).stylize("italic $string"), width, label, Content("  ")))
         return lines
@@ -138,8 +168,25 @@ class TraceView(Lines):
         """Show a line of a slot in the editor."""
         self.post_message(self.Sought(slot, line))
 
+    def action_seek_deciding(self) -> None:
+        """Show the statement that decided; where none did, the first that was looked at."""
+        if self._decision is None:
+            return
+        looked_at = [
+            (_decides(self._decision, layer, statement), place)
+            for layer in self._layers(self._decision)
+            for policy in layer.policies
+            for statement in policy.statements
+            if (place := self._place_of(statement.statement)) is not None
+        ]
+        if looked_at:
+            _, place = next((each for each in looked_at if each[0]), looked_at[0])
+            self.action_seek(place.slot, place.line)
+
     def _named(self, policy: PolicyTrace, layer: LayerTrace) -> str:
         """A policy's name; where the layer has levels, as SCPs do, also which one it is on."""
+        if self._layer_alone is not None:
+            return ""
         if len({each.level for each in layer.policies}) < 2:
             return policy.name
         return f"{policy.name} · {say(self, 'tui.trace-level', level=policy.level + 1)}"
@@ -148,10 +195,7 @@ class TraceView(Lines):
         self, statement: StatementTrace, named: str, decision: Decision, layer: LayerTrace, width: int
     ) -> list[Content]:
         match = statement.match
-        decides = any(
-            ref.policy == statement.policy and ref.index == statement.index and ref.layer is layer.layer
-            for ref in decision.statements
-        )
+        decides = _decides(decision, layer, statement)
         tone = ("$allow" if statement.effect == "Allow" else "$deny") if match.matched else "$faint"
         name = statement.sid or say(self, "tui.trace-statement", number=statement.index + 1)
         place = self._place_of(statement.statement)
@@ -161,7 +205,7 @@ class TraceView(Lines):
             ("■ " if match.matched else "□ ", tone),
             (f"{statement.effect} ", tone if match.matched else "$dim"),
             (name, "bold" if match.matched else "$dim"),
-            (f"  {named}", "$faint"),
+            (f"  {named}" if named else "", "$faint"),
         )
         if place is not None:
             seek = Style.from_meta({"@click": f"seek('{place.slot}', {place.line})"})

@@ -16,13 +16,18 @@ from iamtutor.tui.widgets.cells import fit
 from iamtutor.tui.widgets.lines import Lines
 from iamtutor.tui.widgets.typeset import hang
 
+Notes = tuple[tuple[str, str], ...]
+"""Titles and texts, by message id."""
+NOTES: Notes = (("tui.help-editor", "tui.help-editor-keys"), ("tui.help-signs", "tui.help-signs-text"))
+
 
 class HelpText(Lines):
     """The commands of a screen and the signs it uses."""
 
-    def __init__(self, commands: list[Command]) -> None:
+    def __init__(self, commands: list[Command], notes: Notes = ()) -> None:
         super().__init__(id="help")
         self._commands = commands
+        self._notes = notes
 
     def set_lines(self, width: int) -> list[Content]:
         """One command a line, with what it does below its key."""
@@ -34,7 +39,7 @@ class HelpText(Lines):
             label = Content(f"{say(self, command.label)}  ").stylize("bold")
             about = Content(say(self, command.about)).stylize("$dim")
             found.extend(hang(label + about, width - 1, key))
-        for title, text in (("tui.help-editor", "tui.help-editor-keys"), ("tui.help-signs", "tui.help-signs-text")):
+        for title, text in (*self._notes, *NOTES):
             found.extend((Content(), Content(say(self, title)).stylize("bold $primary")))
             found.extend(hang(Content(say(self, text)), width - 1, Content()))
         return found
@@ -56,11 +61,12 @@ class HelpScreen(ModalScreen[None]):
             command = BY_ID.get(active.binding.id or "")
             if command is not None:
                 found.setdefault(command.label, command)
+        self._notes: Notes = getattr(below, "HELP_NOTES", ())
         self._commands = sorted(found.values(), key=lambda command: command.rank or 99)
 
     def compose(self) -> ComposeResult:
         """The parts, in the order of the page."""
-        yield HelpText(self._commands)
+        yield HelpText(self._commands, self._notes)
 
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""
