@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 
+if TYPE_CHECKING:
+    from iamtutor.tui.guide import Playground
+
 
 @dataclass(frozen=True)
 class Opening:
-    """Where the app opens: in a lesson, at an exercise, in a quiz (of the lesson or of all), or else at home.
+    """Where the app opens: in a lesson, at an exercise, in a quiz (of the lesson or of all), on the playground, or else
+    at home.
 
     `count` and `seed` are the quiz's: how many questions, and what decides their order.
     """
@@ -20,6 +25,7 @@ class Opening:
     quiz: bool = False
     count: int | None = None
     seed: int | None = None
+    playground: Playground | None = None
 
 
 def has_screen(terminal: Terminal) -> bool:

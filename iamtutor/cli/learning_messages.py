@@ -37,6 +37,18 @@ _NAMES: Final[Messages] = {
     },
 }
 
+_PLAYGROUND: Final[Messages] = {
+    "cli.playground.first": {
+        "ko": "A에 열 정책 파일. 하나만 쓰면 B에도 같은 파일이 열립니다",
+        "en": "a policy for side A; without a second file it opens on both sides",
+    },
+    "cli.playground.second": {"ko": "B에 열 정책 파일", "en": "a policy for side B"},
+    "cli.playground.kind": {
+        "ko": "두 정책의 유형. 쓰지 않으면 내용을 보고 정합니다",
+        "en": "what the policies are used for; by default guessed from their texts",
+    },
+}
+
 _GRADE: Final[Messages] = {
     "cli.grade.answer": {
         "ko": "답: .json 파일, answer.yaml, 또는 슬롯마다 파일이 하나씩 든 폴더",
@@ -220,4 +232,4 @@ _PROGRESS: Final[Messages] = {
     },
 }
 
-LEARNING_MESSAGES: Final[Messages] = {**_NAMES, **_GRADE, **_LEARN, **_PRACTICE, **_QUIZ, **_PROGRESS}
+LEARNING_MESSAGES: Final[Messages] = {**_NAMES, **_GRADE, **_LEARN, **_PRACTICE, **_QUIZ, **_PLAYGROUND, **_PROGRESS}

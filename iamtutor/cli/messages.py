@@ -71,6 +71,10 @@ _HELP: Final[Messages] = {
     "cli.help.learn": {"ko": "레슨을 읽습니다", "en": "reads a lesson"},
     "cli.help.practice": {"ko": "연습을 풉니다", "en": "does an exercise"},
     "cli.help.quiz": {"ko": "퀴즈를 풉니다", "en": "asks quiz questions"},
+    "cli.help.playground": {
+        "ko": "두 정책을 나란히 쓰면서 비교합니다",
+        "en": "compares two policies while you write them",
+    },
     "cli.help.progress": {"ko": "얼마나 배웠는지 보여 줍니다", "en": "shows how far you have come"},
     "cli.help.decide": {
         "ko": "요청을 한 줄에 하나씩 읽어 허용되는지 판단합니다 (JSON Lines)",

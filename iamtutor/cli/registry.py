@@ -38,6 +38,7 @@ COMMANDS: Final = (
     Command("learn", "learn", "cli.help.learn"),
     Command("practice", "practice", "cli.help.practice"),
     Command("quiz", "quiz", "cli.help.quiz"),
+    Command("playground", "playground", "cli.help.playground"),
     Command("progress", "progress", "cli.help.progress"),
     Command("decide", "decide", "cli.help.decide"),
     Command("explain", "explain", "cli.help.explain"),

@@ -170,6 +170,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{name:이라는} AWS 관리형 정책은 없습니다. {near:을} 뜻한 것 같습니다.",
         "There is no AWS managed policy {name}; {near} is probably meant.",
     ),
+    "play-path-hint": ("경로. Tab으로 채우고 ↓로 고릅니다", "a path; Tab completes, ↓ picks from below"),
+    "play-name-hint": ("이름의 일부. ↓로 고릅니다", "part of a name; ↓ picks from below"),
     "play-cancel": ("취소", "Cancel"),
     "play-saved": ("{path}에 저장했습니다.", "Saved to {path}."),
     "play-undoes": ("Ctrl+Z로 취소할 수 있습니다.", "Ctrl+Z undoes it."),

@@ -105,7 +105,8 @@ class TraceView(Lines):
         if decision is None:
             return hang(Content(say(self, "tui.trace-none")).stylize("$dim"), width, Content())
         lines = [line for note in self._notes for line in hang(Content(note), width, Content("▌ ").stylize("$accent"))]
-        lines += [*([Content()] if lines else ()), *self._verdict(decision, width), Content()]
+        gap = [Content()] if self._layer_alone is None else []
+        lines += [*(gap if lines else ()), *self._verdict(decision, width), *gap]
         if decision.trace.by_service:
             lines.extend(hang(Content(say(self, "tui.trace-by-service")), width, Content("  ")))
         for layer in self._layers(decision):

@@ -87,6 +87,8 @@ class Finder(ModalScreen[Found], Generic[Found]):
 
     WHAT: ClassVar[str] = ""
     """The message id of what is found; it speaks of a `{side}`."""
+    HINT: ClassVar[str] = ""
+    """The message id of what may be typed, shown while nothing is."""
     TAKE: ClassVar[str] = ""
     """The message id of what is done with what was found."""
 
@@ -123,6 +125,7 @@ class Finder(ModalScreen[Found], Generic[Found]):
 
     def _say_all(self) -> None:
         self.query_one(".question", Static).update(Content(say(self, self.WHAT, side=self._side)))
+        self.query_one(FinderInput).placeholder = say(self, self.HINT)
         self.query_one("#cancel", Button).label = say(self, "tui.play-cancel")
         self.query_one("#take", Button).label = say(self, self.TAKE)
 

@@ -51,11 +51,12 @@ class Entries(Rows):
         entry = self.entries[index]
         column = max(cell_len(say(self, each.name)) for each in self.entries) + 2
         mine = entry.key == self._chosen
+        mark = "" if not self._chosen else "● " if mine else "○ "
         return Content.assemble(
             (f" {index + 1} ", "bold $accent"),
-            ("● " if mine else "○ ", "$primary" if mine else "$faint"),
+            (mark, "$primary" if mine else "$faint"),
             (fit(say(self, entry.name), column), "bold" if mine else ""),
-            (shorten(say(self, entry.about), width - column - 6), "$dim"),
+            (shorten(say(self, entry.about), width - column - 5), "$dim"),
         )
 
     def action_choose_number(self, number: int) -> None:

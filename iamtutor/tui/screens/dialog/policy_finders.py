@@ -22,6 +22,7 @@ class OpenFile(Finder[PolicyFile]):
     """Opens a file."""
 
     WHAT = "tui.play-open-title"
+    HINT = "tui.play-path-hint"
     TAKE = "tui.play-open-take"
 
     def offers(self, written: str) -> Iterator[str]:
@@ -44,6 +45,7 @@ class SaveFile(Finder[PolicyFile]):
     """Saves a text. A file that holds something that was not read from it is written over only after asking."""
 
     WHAT = "tui.play-save-title"
+    HINT = "tui.play-path-hint"
     TAKE = "tui.play-save-take"
 
     def __init__(self, side: str, text: str, known: PolicyFile | None) -> None:
@@ -86,6 +88,7 @@ class TakeManaged(Finder[PolicyFile]):
     """Takes an AWS managed policy by its name. The names are read when the window opens, beside the screen."""
 
     WHAT = "tui.play-managed-title"
+    HINT = "tui.play-name-hint"
     TAKE = "tui.play-managed-take"
 
     def __init__(self, side: str, catalog: Callable[[], Catalog]) -> None:

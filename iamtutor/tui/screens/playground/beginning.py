@@ -41,10 +41,11 @@ def begin(profile: Profile, playground: Playground) -> Beginning:
         kept = profile.settings.get(KIND) or ""
     except StoreError as error:
         problem = error
-    files = dict(zip(SIDES, playground.files, strict=False))
-    given = {side: files.get(side, playground.files[0]).text for side in SIDES} if files else {}
+    files = dict(zip(SIDES, (PolicyFile(each.path, _composed(each.text)) for each in playground.files), strict=False))
+    given = {side: files.get(side, files["a"]).text for side in SIDES} if files else {}
     for side, text in given.items():
-        keeper.note(side, _composed(text), fresh=True)
+        if text != texts[side]:
+            keeper.note(side, text, fresh=True)
     chosen = playground.kind or ("" if files else kept)
     kind = PolicyKind(chosen) if chosen in set(PolicyKind) else None
     pair = Pair({side: _composed(given.get(side, texts[side])) for side in SIDES}, kind)
@@ -57,4 +58,5 @@ def keep_kind(profile: Profile, kind: str) -> None:
 
 
 def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    """The text as the editor holds it: composed, with one kind of line end."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

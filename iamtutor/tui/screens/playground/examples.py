@@ -81,7 +81,9 @@ _WITHOUT_MFA = """
       "Action": "ec2:TerminateInstances",
       "Resource": "*",
       "Condition": {
-        "OPERATOR": {"aws:MultiFactorAuthPresent": "false"}
+        "OPERATOR": {
+          "aws:MultiFactorAuthPresent": "false"
+        }
       }
     }
 """
