@@ -8,12 +8,13 @@ import pytest
 from rich.cells import cell_len
 
 from iamtutor.study import Profile
-from iamtutor.tui.guide import Stop
+from iamtutor.tui.guide import Playground, Stop
 from iamtutor.words import Lang
 from tests.tui.conftest import DENY_WINS, PREDICT, STEP, Starter, clock
 
 SIZES = [(80, 24), (120, 36)]
 LANGS: list[Lang] = ["ko", "en"]
+PLAY = Stop(playground=Playground())
 VIEWS: dict[str, tuple[Stop | None, tuple[str, ...]]] = {
     "home": (None, ()),
     "lesson": (STEP, ()),
@@ -28,6 +29,12 @@ VIEWS: dict[str, tuple[Stop | None, tuple[str, ...]]] = {
     "reset": (DENY_WINS, ("f8",)),
     "solution": (DENY_WINS, ("f9", "y", "y")),
     "help": (DENY_WINS, ("f1",)),
+    "playground": (PLAY, ()),
+    "playground-trace": (PLAY, ("ctrl+n", "3", "f3")),
+    "playground-error": (PLAY, ("x",)),
+    "playground-kind": (PLAY, ("f4",)),
+    "playground-examples": (PLAY, ("ctrl+n",)),
+    "playground-help": (PLAY, ("f1",)),
 }
 
 

@@ -37,9 +37,10 @@ class FinderInput(Input):
 
     def on_mount(self) -> None:
         """The place is known once everything is laid out."""
-        self.set_timer(0.05, self._place_cursor)
+        self.set_timer(0.05, self.place_cursor)
 
-    def _place_cursor(self) -> None:
+    def place_cursor(self) -> None:
+        """Put the terminal's own cursor where the line has come to stand."""
         if self.has_focus:
             self.app.cursor_position = self.cursor_screen_offset
 
@@ -150,6 +151,7 @@ class Finder(ModalScreen[Found], Generic[Found]):
     def _offered(self, event: Offered) -> None:
         if event.written == self.query_one(FinderInput).value:
             self.query_one(Offers).show(event.names)
+            self._settle()
             if event.problem:
                 self.complain(event.problem)
 
@@ -158,6 +160,11 @@ class Finder(ModalScreen[Found], Generic[Found]):
         line = self.query_one("#problem", Static)
         line.update(Content(words))
         line.display = bool(words)
+        self._settle()
+
+    def _settle(self) -> None:
+        """The window grows and shrinks around its middle, and the line moves with it."""
+        self.call_after_refresh(self.query_one(FinderInput).place_cursor)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

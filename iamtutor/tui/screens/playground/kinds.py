@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from iamtutor.access import Layer
@@ -19,20 +20,33 @@ LAYERS: Final[dict[PolicyKind, Layer]] = {
     PolicyKind.ENDPOINT: Layer.ENDPOINT,
 }
 """The layer of the evaluation in which a policy of a kind has its say."""
+_ASSUMING: Final = "sts:assumerole"
 
 
 def guessed_kind(readings: Iterable[Reading]) -> PolicyKind | None:
     """Identity, resource or trust, by the elements that are written, also while half of them are; None for no element."""
-    elements: set[str] = set()
-    assumes = False
+    written: set[str] = set()
     for reading in readings:
-        for token in reading.tokens:
-            written = reading.text[token.span.start : token.span.end].strip('"')
-            if token.kind is TokenKind.KEY_ELEMENT:
-                elements.add(written)
-            assumes = assumes or (token.kind is TokenKind.ACTION and written.lower().startswith("sts:assumerole"))
-    if not elements:
+        written |= _telling(reading)
+    if not written:
         return None
-    if not elements & {"Principal", "NotPrincipal"}:
+    if not written & {"Principal", "NotPrincipal"}:
         return PolicyKind.IDENTITY
-    return PolicyKind.TRUST if assumes and not elements & {"Resource", "NotResource"} else PolicyKind.RESOURCE
+    is_trust = _ASSUMING in written and not written & {"Resource", "NotResource"}
+    return PolicyKind.TRUST if is_trust else PolicyKind.RESOURCE
+
+
+@lru_cache(maxsize=4)
+def _telling(reading: Reading) -> frozenset[str]:
+    """The elements that a text names, and whether it names an action that assumes a role."""
+    found: set[str] = set()
+    for token in reading.tokens:
+        if token.kind is TokenKind.KEY_ELEMENT:
+            found.add(reading.text[token.span.start : token.span.end].strip('"'))
+        elif token.kind is TokenKind.ACTION and _is_assuming(reading.text, token.span.start + 1):
+            found.add(_ASSUMING)
+    return frozenset(found)
+
+
+def _is_assuming(text: str, at: int) -> bool:
+    return text[at : at + len(_ASSUMING)].lower() == _ASSUMING
