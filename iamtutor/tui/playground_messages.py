@@ -62,6 +62,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "play-trace": ("{side}의 평가 과정", "How {side} decides"),
     "play-only": ("{side}만 허용", "only {side} allows"),
     "play-nothing": ("없음 (증명됨)", "nothing (proved)"),
+    "play-no-request": ("{side}만 허용하는 요청은 없습니다.", "There is no request that only {side} allows."),
     "play-without": ("{key} 없음", "no {key}"),
     "play-anonymous": ("익명", "anonymous"),
     "play-comparing": ("비교하는 중…", "Comparing…"),
@@ -85,7 +86,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "play-unreadable": ("{sides}에 오류가 있어 비교할 수 없습니다.", "Not compared: {sides} cannot be read."),
     "play-unreadable-old": (
         "{sides}에 오류가 있어 그 전의 결과를 보여 줍니다.",
-        "From before the error in {sides}.",
+        "{sides} cannot be read; this is from before.",
     ),
     "play-unknown-budget": (
         "경우가 너무 많아 정해진 횟수 안에 다 따지지 못했습니다.",

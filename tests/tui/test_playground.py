@@ -102,14 +102,14 @@ async def test_while_a_side_cannot_be_read_the_answer_before_is_grey(start: Star
     async with start("en", stop=opened(READ, BOTH)) as running:
         await running.press("x")
         assert relation(running) is None
-        assert "From before the error in A." in running.text
+        assert "A cannot be read; this is from before." in running.text
         heading = screen(running).result.heading(100)
         row = screen(running).result.row(1, 100)
         assert [str(span.style) for span in row.spans] == ["$faint"]
         assert "bold" not in {str(span.style) for span in heading.spans}
         await running.press("backspace")
         assert relation(running) is Relation.NARROWER
-        assert "From before" not in running.text
+        assert "from before" not in running.text
 
 
 async def test_an_empty_side_is_no_policy(start: Starter) -> None:
@@ -206,7 +206,7 @@ async def test_the_kind_can_be_chosen_and_is_remembered(start: Starter) -> None:
 async def test_another_kind_reads_both_sides_anew(start: Starter) -> None:
     async with start("en", stop=opened(READ, READ)) as running:
         await running.press("f4", "3")
-        assert "Not compared: A · B" in running.text or "error in A · B" in running.text
+        assert "A · B cannot be read" in running.text
         assert "✗" in str(editor(running, "b").border_subtitle)
 
 
@@ -266,12 +266,22 @@ async def test_a_click_on_the_place_goes_there(start: Starter) -> None:
         assert editor(running, "b").cursor_location[0] == 9
 
 
+async def test_where_there_is_no_such_request_the_trace_says_so(start: Starter) -> None:
+    async with start("en", stop=opened(READ, BOTH)) as running:
+        await running.press("f3")
+        assert "this statement decides" in running.text
+        await running.press("escape", "up")
+        assert running.text.count("There is no request that only A allows.") == 2
+
+
 async def test_a_stale_trace_leads_nowhere(start: Starter) -> None:
     async with start("en", stop=PLAY) as running:
         await running.press("f3")
         assert "A:4" in running.text
+        assert screen(running).trace("a").styles.text_opacity == 1
         await running.press("x")
         assert "A:4" not in running.text
+        assert screen(running).trace("a").styles.text_opacity < 1
 
 
 # files

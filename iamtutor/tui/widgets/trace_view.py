@@ -87,7 +87,7 @@ class TraceView(Lines):
         notes: Sequence[str] = (),
         layer: Layer | None = None,
     ) -> None:
-        """Show how this decision came about, or nothing; `notes` are sentences that stand above it.
+        """Show how this decision came about; `notes` are sentences that stand above it, or in its place where it is None.
 
         With a `layer` only its policy is looked at, and what stops the request beside it; AWS's sentence and the names
         of policies, which speak of the whole, are left out.
@@ -103,7 +103,8 @@ class TraceView(Lines):
         """The trace at this width."""
         decision = self._decision
         if decision is None:
-            return hang(Content(say(self, "tui.trace-none")).stylize("$dim"), width, Content())
+            words = " ".join(self._notes) or say(self, "tui.trace-none")
+            return hang(Content(words).stylize("$dim"), width, Content())
         lines = [line for note in self._notes for line in hang(Content(note), width, Content("▌ ").stylize("$accent"))]
         gap = [Content()] if self._layer_alone is None else []
         lines += [*(gap if lines else ()), *self._verdict(decision, width), *gap]

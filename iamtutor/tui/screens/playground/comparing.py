@@ -164,6 +164,7 @@ class Comparing(Panes):
         else:
             shown = Shown(pair.answer, "current" if pair.is_current else "comparing")
         self.result.show(shown)
+        self.set_class(shown.state != "current", "-old")
         self.show_trace()
 
     @on(ResultTable.Moved, "#result")
@@ -186,14 +187,17 @@ class Comparing(Panes):
         if witness is not None and self.result.is_cut:
             words = told(witness, lang_of(self))
             notes = [" · ".join(part for part in (words.caller, words.context) if part)]
-        traced = (answer, chosen, self.pair.is_current, lang_of(self), *notes)
+        in_hand = self.result.side
+        proved = answer is not None and answer.only(in_hand).none
+        nothing = [say(self, "tui.play-no-request", side=in_hand.upper())] if proved else []
+        traced = (answer, chosen, self.pair.is_current, lang_of(self), *notes, *nothing)
         if not is_shown(self.trace("a")) or traced == self._traced:
             return
         self._traced = traced
         for side in SIDES:
             trace = self.trace(side)
             if answer is None or witness is None:
-                trace.show(None)
+                trace.show(None, notes=nothing)
             else:
                 decision = witness.allowed if side == chosen else witness.refused
                 trace.show(decision, self._places(side), notes, LAYERS[answer.question.kind])
