@@ -44,8 +44,8 @@ COMMANDS: Final[dict[str, tuple[str, str, str, str]]] = {
         "AWS 관리형 정책을 이름으로 찾아 쓰고 있는 쪽에 넣습니다.",
         "Finds an AWS managed policy by name and puts it into the side in hand.",
     ),
-    "play-swap": ("A↔B", "A↔B", "A와 B를 맞바꿉니다.", "Swaps A and B."),
-    "play-copy": ("A→B", "A→B", "A를 B에 복사합니다.", "Copies A to B."),
+    "play-swap": ("맞바꾸기", "Swap", "A와 B를 맞바꿉니다.", "Swaps A and B."),
+    "play-copy": ("B로 복사", "Copy to B", "A를 B에 복사합니다.", "Copies A to B."),
     "play-clear": ("비우기", "Clear", "쓰고 있는 쪽을 비웁니다.", "Empties the side in hand."),
     "play-restore": (
         "이전 글",
