@@ -80,6 +80,28 @@ def test_a_quiz_without_a_lesson_asks_across_the_course(apps: list[FakeApp]) -> 
     assert main(["quiz", "--count", "0"]) == 2
 
 
+def test_the_playground_opens_with_files_and_a_kind(apps: list[FakeApp], tmp_path: Path) -> None:
+    one, other = tmp_path / "a.json", tmp_path / "b.json"
+    one.write_text("{}")
+    other.write_text("[]")
+    assert main(["playground"]) == 0
+    assert apps[0].opening == guide.Stop(playground=guide.Playground())
+    assert main(["playground", str(one), str(other), "--kind", "scp"]) == 0
+    files = (guide.PolicyFile(str(one), "{}"), guide.PolicyFile(str(other), "[]"))
+    assert (apps[1].opening, apps[1].ran) == (guide.Stop(playground=guide.Playground(files, "scp")), True)
+
+
+def test_the_playground_says_which_file_is_not_there(
+    apps: list[FakeApp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.json").write_text("{}")
+    streams = (Screen(), Screen(), Screen())
+    monkeypatch.setattr("iamtutor.cli.entry.standard_streams", lambda: streams)
+    assert main(["--lang", "en", "playground", str(tmp_path / "a.json"), str(tmp_path / "none.json")]) == 2
+    assert streams[2].getvalue() == f"iamtutor: {tmp_path / 'none.json'}: no such file\n"
+    assert apps == []
+
+
 @pytest.mark.parametrize("arguments", [["learn", "none"], ["practice", "none"], ["quiz", "--lesson", "none"]])
 def test_what_is_not_there_opens_nothing(apps: list[FakeApp], arguments: list[str]) -> None:
     assert main(arguments) == 2
