@@ -99,6 +99,8 @@ def _proof_lines(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator
             yield f"    {terminal.text(nudge)}"
     if grade.proof is not None:
         yield from (f"    {said.text(terminal.lang)}" for said in tomorrow_said(grade.proof))
+    if grade.privilege is not None:
+        yield f"· {terminal.say('cli.grade.privilege', score=grade.privilege.score)}"
 
 
 def _rule_lines(attempt: Attempt, result: RuleResult, terminal: Terminal) -> Iterator[str]:

@@ -72,6 +72,7 @@ _GRADE: Final[Messages] = {
     "cli.grade.hidden": {"ko": "숨은 요청 · {category}", "en": "hidden request · {category}"},
     "cli.grade.proof-missing": {"ko": "증명 · 모자란 권한 없음", "en": "proof · nothing missing"},
     "cli.grade.proof-excess": {"ko": "증명 · 남는 권한 없음", "en": "proof · nothing in excess"},
+    "cli.grade.privilege": {"ko": "최소 권한 {score}/100", "en": "least privilege {score}/100"},
     "cli.grade.rule": {"ko": "규칙 {rule}", "en": "rule {rule}"},
     "cli.grade.totals": {
         "ko": "답 {answers}개: 통과 {passed}, 미통과 {failed}, 읽지 못함 {unreadable} · 평균 {mean}점",

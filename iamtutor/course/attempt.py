@@ -15,14 +15,15 @@ from iamtutor.course.answer_shape import Answer
 from iamtutor.course.grade import Grade, grade_of
 from iamtutor.course.kinds import KINDS
 from iamtutor.course.placing import Placed, SlotText, ask, place_all
-from iamtutor.course.proof.proving import Standing, prove
-from iamtutor.course.proof.results import Proof
+from iamtutor.course.proof.proving import Standing, privilege, prove
+from iamtutor.course.proof.results import Proof, ProofVerdict
 from iamtutor.course.results import AnswerResult, AnyRequestResult, HiddenResult, RequestResult, RuleResult
 from iamtutor.course.rules import Written
 from iamtutor.course.task import Task, TaskRequest
 from iamtutor.policy import Reading
 from iamtutor.reason.budget import CancelledError
 from iamtutor.reason.domain import Hints
+from iamtutor.reason.privilege_score import LeastPrivilege
 
 Cancelled = Callable[[], bool]
 
@@ -182,7 +183,17 @@ class Attempt:
         """The whole result; without `hidden` it can pass only what is visible and records nothing."""
         decided = tuple(self._decide(each) for each in self.task.requests if hidden or not each.request.hidden)
         answers = self._judge(decided)
-        return grade_of(self.task, decided, self.check_rules(), answers, self.prove(), readable=not self.unreadable)
+        proof = self.prove()
+        privilege = self._privilege(proof) if hidden else None
+        readable = not self.unreadable
+        return grade_of(self.task, decided, self.check_rules(), answers, proof, privilege, readable=readable)
+
+    def _privilege(self, proof: Proof | None) -> LeastPrivilege | None:
+        """How near the answer comes to the least privilege; None where nothing was proved."""
+        goal = self.task.goal
+        if goal is None or proof is None or proof.verdict is ProofVerdict.OPEN:
+            return None
+        return privilege(Standing(self.world(len(self._placed) - 1), self.readings), goal, proof)
 
     def decide_all(self) -> tuple[RequestResult, ...]:
         """Every request in full, the hidden ones too: for authors and their checks."""

@@ -15,6 +15,7 @@ from iamtutor.access.version import EVALUATOR
 from iamtutor.course.proof.results import Proof
 from iamtutor.course.results import AnswerResult, AnyRequestResult, HiddenResult, RequestResult, RuleResult
 from iamtutor.course.task import Task
+from iamtutor.reason.privilege_score import LeastPrivilege
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,11 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """What was right; hidden requests show their category and nudge, and in full once everything is solved."""
+    """What was right; hidden requests show their category and nudge, and in full once everything is solved.
+
+    `privilege` tells how near the answer comes to the least privilege; it is worked out for submissions and is no part
+    of the score.
+    """
 
     task: str
     passed: bool
@@ -39,6 +44,7 @@ class Grade:
     rules: tuple[RuleResult, ...]
     answers: tuple[AnswerResult, ...]
     proof: Proof | None
+    privilege: LeastPrivilege | None
     versions: Versions
 
 
@@ -48,6 +54,7 @@ def grade_of(
     rules: tuple[RuleResult, ...],
     answers: tuple[AnswerResult, ...],
     proof: Proof | None,
+    privilege: LeastPrivilege | None = None,
     *,
     readable: bool,
 ) -> Grade:
@@ -59,7 +66,7 @@ def grade_of(
     passed = bool(right) and all(right) and readable
     score = 100 if passed else min(99, 100 * sum(right) // max(1, len(right)))
     shown = tuple(each if passed or not each.request.hidden else HiddenResult.of(each) for each in requests)
-    return Grade(task.id, passed, score, shown, rules, answers, proof, versions_of(task, proof))
+    return Grade(task.id, passed, score, shown, rules, answers, proof, privilege, versions_of(task, proof))
 
 
 def versions_of(task: Task, proof: Proof | None = None) -> Versions:

@@ -22,6 +22,7 @@ def grade_json(grade: Grade, lang: Lang) -> dict[str, Any]:
         "requests": [_request(each, lang) for each in grade.requests],
         "answers": [_answer(each, lang) for each in grade.answers],
         "proof": None if grade.proof is None else _proof(grade.proof, lang),
+        "least_privilege": None if grade.privilege is None else grade.privilege.score,
         "rules": [_rule(each, lang) for each in grade.rules],
         "versions": asdict(grade.versions),
     }

@@ -228,6 +228,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "end-of-course": ("과정의 끝입니다.", "This is the end of the course."),
     "start-of-course": ("과정의 처음입니다.", "This is the beginning of the course."),
     "rule": ("규칙", "rule"),
+    "privilege": ("최소 권한 점수는 100점 만점에 {score}점입니다.", "Least privilege: {score} of 100."),
     "proof": ("증명", "proof"),
     "proof-missing": ("모자란 권한", "missing"),
     "proof-excess": ("남는 권한", "in excess"),

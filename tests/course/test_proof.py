@@ -150,3 +150,16 @@ def test_a_goal_that_cannot_be_decided_is_found_by_the_pack_check(tmp_path: Path
         "the condition key s3:max-keys is compared by operators of several types, which is beyond a proof"
     ]
     assert "course.goal-undecided" in {problem.code for problem in task.kind.problems(task)}
+
+
+def test_a_submission_tells_how_near_it_comes_to_the_least_privilege(task: Exercise) -> None:
+    """100 only where it is proved equal; it falls with what is in excess, and is no part of the score."""
+    assert task.solved().grade().privilege.score == 100  # type: ignore[union-attr]
+    near = task.attempt().with_text(
+        "guard", policy(READ, DENY, {**READ, "Sid": "Tags", "Action": "s3:GetObjectTagging"})
+    )
+    far = task.attempt().with_text("guard", policy({"Effect": "Allow", "Action": "*", "Resource": "*"}))
+    scores = [attempt.grade().privilege.score for attempt in (near, far)]  # type: ignore[union-attr]
+    assert 100 > scores[0] > scores[1] >= 0
+    assert near.grade(hidden=False).privilege is None
+    assert grade_json(near.grade(), "en")["least_privilege"] == scores[0]

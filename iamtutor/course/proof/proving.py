@@ -16,7 +16,7 @@ from iamtutor.cloud.universe import Place, known_resources, places
 from iamtutor.course.proof.callers import Asking, callers_of
 from iamtutor.course.proof.fault import fault_in
 from iamtutor.course.proof.goal import Goal
-from iamtutor.course.proof.results import Difference, Proof, Way
+from iamtutor.course.proof.results import Difference, Proof, ProofVerdict, Way
 from iamtutor.course.slot_shape import PlaceShape
 from iamtutor.policy import PolicyDocument, PolicyKind, Reading, read
 from iamtutor.reason.actions import Actions
@@ -24,6 +24,7 @@ from iamtutor.reason.budget import DEFAULT_STEPS, Budget, never
 from iamtutor.reason.difference import Scope, first_only, tomorrow_only
 from iamtutor.reason.domain import Domain, Hints
 from iamtutor.reason.known_keys import known_keys
+from iamtutor.reason.privilege_score import LeastPrivilege, Pair, least_privilege
 from iamtutor.reason.unknown import Reason, UndecidedError
 
 
@@ -57,6 +58,16 @@ def prove(
     return Proof(missing, excess, ceiling.tomorrow(Budget(steps, cancelled)) if excess.holds else None)
 
 
+def privilege(answer: Standing, goal: Goal, proof: Proof, *, steps: int = DEFAULT_STEPS) -> LeastPrivilege:
+    """How near the answer comes to the least privilege that the goal asks for; 100 only where the proof holds.
+
+    Everybody counts whose access the slots concern.
+    """
+    ways = _Ways(answer.world, goal.ceiling_world, goal, answer, Hints(), goal.actions)
+    pairs = (Pair(first, second, scope) for _, scope, first, second in ways.questions())
+    return least_privilege(pairs, equal=proof.verdict is ProofVerdict.EQUAL, steps=steps)
+
+
 class _Ways(NamedTuple):
     """What the first world allows and the second does not."""
 
@@ -70,7 +81,7 @@ class _Ways(NamedTuple):
     def way(self, budget: Budget, *, allowing: bool) -> Way:
         """The first difference, none, or what stayed open. `allowing`: the first world is the answer's."""
         open_question: UndecidedError | None = None
-        for asking, scope, first, second in self._questions():
+        for asking, scope, first, second in self.questions():
             try:
                 witness = first_only(first, second, scope, budget)
             except UndecidedError as error:
@@ -85,10 +96,10 @@ class _Ways(NamedTuple):
 
     def tomorrow(self, budget: Budget) -> str | None:
         """A pattern by which the first world will allow more one day, where the second will not."""
-        found = (tomorrow_only(first, second, scope, budget) for _, scope, first, second in self._questions())
+        found = (tomorrow_only(first, second, scope, budget) for _, scope, first, second in self.questions())
         return next((pattern for pattern in found if pattern is not None), None)
 
-    def _questions(self) -> Iterator[tuple[Asking, Scope, EffectivePolicies, EffectivePolicies]]:
+    def questions(self) -> Iterator[tuple[Asking, Scope, EffectivePolicies, EffectivePolicies]]:
         """Every caller and place at which the two worlds' policies are not the same."""
         documents = tuple(self._documents())
         shapes = [slot.place for slot in self.goal.slots]

@@ -171,6 +171,8 @@ class Desk:
         lines = _both("tui.answer-wrong" if self.grade.answers else "tui.not-yet", passed=right, total=total)
         if failed:
             lines = _joined(lines, _both("tui.hidden-failed", count=len(failed)))
+        if self.grade.privilege is not None:
+            lines = _joined(lines, _both("tui.privilege", score=self.grade.privilege.score))
         yield page.Box(_both("tui.submitted"), lines, "$deny")
         if self.grade.proof is not None and not failed:
             yield from proof_boxes(self.grade.proof, self.files, self._goal)
