@@ -20,6 +20,7 @@ from iamtutor.course.proof.results import Proof, ProofVerdict
 from iamtutor.course.results import AnswerResult, AnyRequestResult, HiddenResult, RequestResult, RuleResult
 from iamtutor.course.rules import Written
 from iamtutor.course.task import Task, TaskRequest
+from iamtutor.course.validated_as import resource_type_of
 from iamtutor.policy import Reading
 from iamtutor.reason.budget import CancelledError
 from iamtutor.reason.domain import Hints
@@ -205,7 +206,8 @@ class Attempt:
             return ()
         types = {slot.key: slot.place.type for slot in self.task.slots}
         placed = self.world(len(self._placed) - 1)
-        written = Written(self.readings, self._readings(self._first), types, placed.attachments)
+        resource_types = {slot.key: resource_type_of(slot.place) for slot in self.task.slots}
+        written = Written(self.readings, self._readings(self._first), types, placed.attachments, resource_types)
         return tuple(RuleResult(rule.rule, tuple(rule.breaches(written))) for rule in self.task.rules)
 
     @property

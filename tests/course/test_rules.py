@@ -77,7 +77,7 @@ def test_a_policy_that_does_not_read_breaks_no_rule_that_asks_for_nothing() -> N
 
 def test_validation_knows_the_resource_of_a_bucket_policy() -> None:
     text = policy({**READ, "Principal": {"AWS": "111122223333"}, "Action": "kms:Decrypt"})
-    written = Written({"a": read(text, PolicyKind.RESOURCE)}, {}, {"a": "bucket"})
+    written = Written({"a": read(text, PolicyKind.RESOURCE)}, {}, {}, resource_types={"a": "AWS::S3::Bucket"})
     read_rule = TypeAdapter(RuleShape).validate_json('{"rule": "passes-validation"}')
     (breach,) = read_rule.breaches(written)
     assert breach.arguments == {"code": "UNSUPPORTED_ACTION_IN_POLICY"}

@@ -9,7 +9,6 @@ from iamtutor.policy import Reading, Severity, Span
 
 _ORDER: Final = tuple(Severity)
 _FROM: Final = {severity.value.lower().replace("_", "-"): _ORDER[: at + 1] for at, severity in enumerate(_ORDER)}
-_RESOURCE_TYPES: Final = {"bucket": "AWS::S3::Bucket"}
 
 
 class PassesValidation(SlotRule):
@@ -22,7 +21,7 @@ class PassesValidation(SlotRule):
         """Every finding, under AWS's code."""
         for slot, reading in written.readings.items():
             if self.slot in (None, slot):
-                for code, severity, span in _findings(reading, _RESOURCE_TYPES.get(written.types.get(slot, ""))):
+                for code, severity, span in _findings(reading, written.resource_types.get(slot)):
                     if severity in _FROM[self.severity]:
                         yield Breach("course.passes-validation", slot, {"code": code}, span)
 

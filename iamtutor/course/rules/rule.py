@@ -11,13 +11,15 @@ from iamtutor.policy import Argument, Reading, Span, Statement
 class Written:
     """The policies that a rule looks at, as read, by slot: what is there now and what was there at the start.
 
-    `attachments` tells who has which managed policies once everything written is in place.
+    `attachments` tells who has which managed policies once everything written is in place; `resource_types` as what
+    a policy on a resource is validated.
     """
 
     readings: Mapping[str, Reading]
     starts: Mapping[str, Reading]
     types: Mapping[str, str]
     attachments: Callable[[], Mapping[str, Mapping[str, Sequence[str]]]] = dict
+    resource_types: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
