@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from iamtutor.analyzer.validation.finding import QuickFix, ValidationFinding
     from iamtutor.analyzer.validation.messages import VALIDATION_MESSAGES
     from iamtutor.analyzer.validation.place import Place, path_json
+    from iamtutor.analyzer.validation.reader_findings import reader_findings
     from iamtutor.analyzer.validation.validate import validate, validating
 
 _HOMES: Final = {
@@ -37,6 +38,7 @@ _HOMES: Final = {
     "moment": "generation.generate",
     "page_of": "validation.codes",
     "path_json": "validation.place",
+    "reader_findings": "validation.reader_findings",
     "trail_files": "generation.trail_files",
     "validate": "validation.validate",
     "validating": "validation.validate",
@@ -59,6 +61,7 @@ __all__ = [
     "moment",
     "page_of",
     "path_json",
+    "reader_findings",
     "trail_files",
     "validate",
     "validating",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from iamtutor.study.problem import Notice, StoreError
     from iamtutor.study.profile import Profile
     from iamtutor.study.progress import Attempt, ExerciseRecord, Place, Progress
-    from iamtutor.study.settings import Language, Reading, Settings
+    from iamtutor.study.settings import Language, Marking, Reading, Settings
     from iamtutor.study.standing import LessonCount, Standing, streak
 
 _HOMES: Final = {
@@ -32,6 +32,7 @@ _HOMES: Final = {
     "ExerciseRecord": "progress",
     "Language": "settings",
     "LessonCount": "standing",
+    "Marking": "settings",
     "Notice": "problem",
     "Place": "progress",
     "Profile": "profile",
@@ -59,6 +60,7 @@ __all__ = [
     "ExerciseRecord",
     "Language",
     "LessonCount",
+    "Marking",
     "Notice",
     "Place",
     "Profile",

@@ -6,6 +6,7 @@ from iamtutor.study.store import Store
 
 Language = Literal["ko", "en"]
 Reading = Literal["ko", "en", "both"]
+Marking = Literal["serious", "all"]
 
 
 class Settings:
@@ -47,6 +48,16 @@ class Settings:
     @reading.setter
     def reading(self, value: Reading | None) -> None:
         self.put("reading", value)
+
+    @property
+    def marking(self) -> Marking | None:
+        """Which findings of policy validation are marked in the text: errors and security warnings, or all."""
+        value = self.get("marking")
+        return next((marking for marking in get_args(Marking) if marking == value), None)
+
+    @marking.setter
+    def marking(self, value: Marking | None) -> None:
+        self.put("marking", value)
 
     @property
     def theme(self) -> str | None:

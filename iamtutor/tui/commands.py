@@ -81,6 +81,8 @@ WORKBENCH: tuple[Command, ...] = (
     Command("solution", "f9", "screen.solution", rank=12),
     Command("restore", "f12", "screen.restore"),
     Command("panes", "ctrl+t", "screen.panes", rank=4),
+    Command("findings", "ctrl+r", "screen.findings", rank=4),
+    Command("fix", "ctrl+f", "screen.fix"),
     Command("leave", "escape", "screen.leave", rank=6),
 )
 
@@ -107,10 +109,19 @@ PLAYGROUND: tuple[Command, ...] = (
     Command("play-restore", "f12", "screen.restore"),
 )
 
+FINDINGS: tuple[Command, ...] = (
+    Command("finding-go", "enter", "screen.go", rank=1),
+    Command("finding-fix", "f", "screen.fix", rank=2),
+    Command("mark-all", "a", "screen.mark_all", rank=3),
+    Command("findings-close", "escape", "screen.close", rank=4),
+)
+
 DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)
 
 BY_ID: dict[str, Command] = {
-    command.id: command for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, DIALOG) for command in group
+    command.id: command
+    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, DIALOG)
+    for command in group
 }
 
 

@@ -37,7 +37,7 @@ class KeyBar(Widget):
             self.refresh()
 
     def relabel(self, **labels: str) -> None:
-        """Give some commands another label than their own, such as how many hints are left."""
+        """Give some commands another label than their own, such as how many hints are left; an empty one hides it here."""
         if labels != self._labels:
             self._labels = labels
             self.refresh()
@@ -46,12 +46,13 @@ class KeyBar(Widget):
         found: dict[str, tuple[Command, bool]] = {}
         for active in self.screen.active_bindings.values():
             command = BY_ID.get(active.binding.id or "")
-            if command is not None and command.rank > 0:
+            if command is not None and command.rank > 0 and self._label(command):
                 found.setdefault(command.id, (command, active.enabled))
         return sorted(found.values(), key=lambda entry: entry[0].rank)
 
     def _label(self, command: Command) -> str:
-        return self._labels.get(command.id) or say(self, command.label)
+        own = self._labels.get(command.id)
+        return say(self, command.label) if own is None else own
 
     def _chosen(self, width: int) -> list[tuple[Command, bool]]:
         entries = self._commands()

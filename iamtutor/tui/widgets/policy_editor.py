@@ -1,4 +1,4 @@
-"""The editor of a policy: coloured by meaning, errors at their line, what they say below.
+"""The editor of a policy: coloured by meaning, findings at their line, what they say below.
 
 Textual's TextArea asks `get_line` for every line that it paints; colours come from there, without tree-sitter.
 """
@@ -8,35 +8,60 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from rich.segment import Segment
 from rich.style import Style as RichStyle
 from rich.text import Text
 from textual import events
 from textual.content import Span
 from textual.message import Message
+from textual.strip import Strip
 from textual.style import Style
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
 
-from iamtutor.cloud import MESSAGES as WORLD_MESSAGES
-from iamtutor.policy import POLICY_MESSAGES, Finding, Reading, Severity
+from iamtutor.policy import Reading, Severity
+from iamtutor.study import Marking
 from iamtutor.tui.speaking import lang_of, say
+from iamtutor.tui.validation import (
+    SIGNS,
+    TONES,
+    carried,
+    in_order,
+    is_marked,
+    message_of,
+    read_findings,
+    severity_order,
+)
 from iamtutor.tui.widgets.line_colours import LineColours
 from iamtutor.tui.widgets.policy_paint import PolicyColours
 from iamtutor.tui.widgets.yaml_paint import YamlColours
-from iamtutor.words import say as say_in
+
+if TYPE_CHECKING:
+    from iamtutor.analyzer import QuickFix, ValidationFinding
 
 Notation = Literal["json", "yaml"]
 Mark = tuple[int, int, str]
 """Where a finding is underlined in its line: first column, length, style."""
 
+_UNDERLINES: dict[Severity, str] = {
+    Severity.ERROR: "$deny underline",
+    Severity.SECURITY_WARNING: "$accent bold underline",
+    Severity.WARNING: "$key underline",
+    Severity.SUGGESTION: "underline",
+}
 _OPENERS: dict[Notation, tuple[str, ...]] = {"json": ("{", "["), "yaml": ("{", "[", ":")}
 _CLOSERS = "}]"
 
 
 class PolicyEditor(TextArea):
-    """A TextArea for one slot. It is told how its text reads (`show_reading`); it never reads by itself."""
+    """A TextArea for one slot. It is told how its text reads (`show_reading`) and what the checks found in it
+    (`show_checked`); it never reads or checks by itself.
+
+    What was found stays where it was while the text around it changes, until it is told anew. Nothing new is said of
+    the line that is being written (`hold`) before the cursor leaves it or the screen lets it (`release`).
+    """
 
     DEFAULT_CSS = """
     PolicyEditor {
@@ -57,6 +82,13 @@ class PolicyEditor(TextArea):
 
         editor: PolicyEditor
 
+    @dataclass
+    class Asked(Message):
+        """A sign beside a line, or what is said below the text, was clicked: the learner wants to know more."""
+
+        editor: PolicyEditor
+        line: int
+
     def __init__(self, slot: str, text: str, notation: Notation = "json") -> None:
         super().__init__(
             unicodedata.normalize("NFC", text), tab_behavior="indent", show_line_numbers=True, soft_wrap=False
@@ -66,8 +98,12 @@ class PolicyEditor(TextArea):
         self.indent_width = 2
         self._reading: Reading | None = None
         self._colours: LineColours = YamlColours("")
-        self._error_lines: dict[int, Finding] = {}
-        self._marks: dict[int, Mark] = {}
+        self.findings: tuple[ValidationFinding, ...] = ()
+        self.marking: Marking = "serious"
+        self._checked: tuple[ValidationFinding, ...] = ()
+        self._waiting: tuple[ValidationFinding, ...] = ()
+        self._written_line: int | None = None
+        self._marked: dict[int, list[ValidationFinding]] = {}
         self._styles: dict[str, RichStyle] = {}
         self._title = ""
 
@@ -86,13 +122,52 @@ class PolicyEditor(TextArea):
         if reading.text != self.text:
             return
         before = self._look()
+        if self._reading is not None:
+            self._checked = carried(self._checked, self._reading.text, reading.text)
+            self._waiting = ()
         self._reading = reading
         self._colours = PolicyColours(reading) if self.notation == "json" else YamlColours(reading.text)
-        self._error_lines = {}
-        for finding in reversed(reading.findings):
-            if finding.span is not None:
-                self._error_lines[reading.position(finding.span.start).line - 1] = finding
-        self._marks = {line: self._mark(reading, finding) for line, finding in self._error_lines.items()}
+        self._show_findings(before)
+
+    def show_checked(self, text: str, findings: Sequence[ValidationFinding]) -> None:
+        """Show what the checks found in a text; ignored when the text has gone on since."""
+        if self._reading is None or text != self._reading.text:
+            return
+        known = {(each.code, each.span) for each in self._checked}
+        new = [each for each in findings if (each.code, each.span) not in known]
+        self._waiting = tuple(each for each in new if self.line_of(each) - 1 == self._written_line)
+        self._checked = tuple(each for each in findings if each not in self._waiting)
+        self._show_findings(self._look())
+
+    def hold(self) -> None:
+        """The line of the cursor is being written."""
+        self._written_line = self.cursor_location[0]
+
+    def release(self) -> None:
+        """It no longer is: what waited to be said of it is said."""
+        self._written_line = None
+        if self._waiting:
+            self._checked, self._waiting = in_order((*self._checked, *self._waiting)), ()
+            self._show_findings(self._look())
+
+    def mark(self, marking: Marking) -> None:
+        """Choose which findings are marked in the text."""
+        if marking != self.marking:
+            before, self.marking = self._look(), marking
+            self._show_findings(before)
+
+    def line_of(self, finding: ValidationFinding) -> int:
+        """The line of a finding, from 1."""
+        assert self._reading is not None
+        return self._reading.position(finding.span.start).line
+
+    def _show_findings(self, before: list[object]) -> None:
+        assert self._reading is not None
+        self.findings = in_order((*read_findings(self._reading), *self._checked))
+        self._marked = {}
+        for finding in self.findings:
+            if is_marked(finding, self.marking):
+                self._marked.setdefault(self.line_of(finding) - 1, []).append(finding)
         if self._look() != before:
             self.notify_style_update()
             self.refresh()
@@ -102,7 +177,21 @@ class PolicyEditor(TextArea):
         """The colours of the lines in view: what is painted already need not be painted again."""
         top, count = self.scroll_offset.y, self.document.line_count
         seen = range(top, min(top + self.size.height, count))
-        return [(self._spans(line, self.document.get_line(line)), self._marks.get(line)) for line in seen]
+        return [(self._spans(line, self.document.get_line(line)), self._marks(line)) for line in seen]
+
+    def _marked_at(self, line: int) -> list[ValidationFinding]:
+        """The findings of a line of the text as it is now, which may have more or fewer lines than when it was read."""
+        assert self._reading is not None
+        more = self.document.line_count - len(self._reading.lines)
+        row = self.cursor_location[0]
+        if more and line == max(row, row + more):
+            return []
+        return self._marked.get(line - more if line > row else line, [])
+
+    def _marks(self, line: int) -> list[Mark]:
+        """The underlines of a line, the worst last, so that it lies on top."""
+        found = sorted(self._marked_at(line), key=severity_order, reverse=True) if self._marked else []
+        return [self._mark(finding) for finding in found]
 
     def _spans(self, line_index: int, line: str) -> Sequence[Span]:
         return self._colours.spans_of(line_index, line, self.document.line_count)
@@ -118,25 +207,39 @@ class PolicyEditor(TextArea):
         """Stand at the beginning of a line, from 1."""
         self.move_cursor((min(line, self.document.line_count) - 1, 0), center=True)
 
+    def go_to_finding(self, finding: ValidationFinding) -> None:
+        """Stand where a finding begins."""
+        start, _, _ = self._mark(finding)
+        self.move_cursor((self.line_of(finding) - 1, start), center=True)
+
     def get_line(self, line_index: int) -> Text:
         """The line in the colours of what it means; errors are underlined where they are."""
         line = super().get_line(line_index)
         for span in self._spans(line_index, line.plain):
             line.stylize(self._style(str(span.style)), span.start, span.end)
-        mark = self._marks.get(line_index)
-        if mark is not None:
-            start, length, style = mark
+        for start, length, style in self._marks(line_index):
             if start >= len(line.plain):
                 line.stylize(self._style("on $deny 25%"))
             line.stylize(self._style(style), start, min(start + length, max(len(line.plain), start + 1)))
         return line
 
-    @staticmethod
-    def _mark(reading: Reading, finding: Finding) -> Mark:
-        assert finding.span is not None
-        style = "$deny underline" if finding.severity is Severity.ERROR else "$accent underline"
-        start = reading.position(finding.span.start).column - 1
-        return start, max(1, finding.span.end - finding.span.start), style
+    def _mark(self, finding: ValidationFinding) -> Mark:
+        assert self._reading is not None
+        start = self._reading.position(finding.span.start).column - 1
+        return start, max(1, finding.span.end - finding.span.start), _UNDERLINES[finding.severity]
+
+    def render_line(self, y: int) -> Strip:
+        """The line with the sign of its worst finding between number and text."""
+        strip = super().render_line(y)
+        found = self._marked_at(y + self.scroll_offset.y) if self._marked else []
+        if not found:
+            return strip
+        severity = min(found, key=severity_order).severity
+        place = self.gutter_width - 2
+        before, under, after = strip.divide([place, place + 1, strip.cell_length])
+        style = next((segment.style for segment in under if segment.style is not None), RichStyle())
+        sign = Segment(SIGNS[severity], style + self._style(f"bold {TONES[severity]}"))
+        return Strip.join([before, Strip([sign], 1), after])
 
     def _style(self, style: str) -> RichStyle:
         found = self._styles.get(style)
@@ -157,15 +260,25 @@ class PolicyEditor(TextArea):
         self.theme = name
         self.notify_style_update()
 
+    def at_cursor(self) -> list[ValidationFinding]:
+        """The findings of the cursor's line, those under the cursor first, then the worst."""
+        row, column = self.cursor_location
+
+        def order(finding: ValidationFinding) -> tuple[bool, int]:
+            start = self._mark(finding)[0]
+            return not start <= column <= start + finding.span.end - finding.span.start, severity_order(finding)
+
+        return sorted((each for each in self.findings if self.line_of(each) - 1 == row), key=order)
+
     def show_status(self) -> None:
         """What the line under the text says: the finding at the cursor, else the first error, else that all is well."""
         reading = self._reading
         if reading is None:
             return
-        errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
-        self.set_class(bool(errors), "-has-error")
-        here = self._error_lines.get(self.cursor_location[0])
-        finding = here or next(iter(errors or reading.findings), None)
+        marked = [finding for line in self._marked.values() for finding in line]
+        self.set_class(any(finding.severity is Severity.ERROR for finding in marked), "-has-error")
+        here = [finding for finding in self.at_cursor() if is_marked(finding, self.marking)]
+        finding = next(iter(here), None) or min(marked, key=severity_order, default=None)
         if finding is not None:
             self.border_subtitle = self._said(finding)
         elif not reading.text.strip():
@@ -175,17 +288,32 @@ class PolicyEditor(TextArea):
         else:
             count = len(reading.document.statements) if reading.document else 0
             size = sum(not char.isspace() for char in reading.text)
-            self.border_subtitle = (
-                f"✓ {say(self, 'tui.editor-fine', count=count)} · {say(self, 'tui.editor-size', size=size)}"
-            )
+            fine = f"✓ {say(self, 'tui.editor-fine', count=count)} · {say(self, 'tui.editor-size', size=size)}"
+            self.border_subtitle = " · ".join([fine, *self._counted()])
 
-    def _said(self, finding: Finding) -> str:
-        messages = POLICY_MESSAGES if finding.code in POLICY_MESSAGES else WORLD_MESSAGES
-        words = say_in(messages, finding.code, lang_of(self), **finding.arguments)
-        mark = "✗" if finding.severity is Severity.ERROR else "!"
-        if finding.span is None or self._reading is None:
-            return f"{mark} {words}"
-        return f"{mark} {say(self, 'tui.editor-at', line=self._reading.position(finding.span.start).line)}: {words}"
+    def _counted(self) -> list[str]:
+        """How many findings there are of the severities that are not marked in the text."""
+        found = []
+        for severity in (Severity.WARNING, Severity.SUGGESTION):
+            count = sum(finding.severity is severity for finding in self.findings)
+            if count:
+                found.append(say(self, f"tui.findings-{severity}", count=count))
+        return found
+
+    def _said(self, finding: ValidationFinding) -> str:
+        words = message_of(finding, lang_of(self))
+        return f"{SIGNS[finding.severity]} {say(self, 'tui.editor-at', line=self.line_of(finding))}: {words}"
+
+    def apply(self, fix: QuickFix) -> bool:
+        """Make the edit of a quick fix, to be undone by one Ctrl+Z; False where the text has gone on since."""
+        if self._reading is None or self._reading.text != self.text:
+            return False
+        start, end = (self._reading.position(offset) for offset in fix.span)
+        self.history.checkpoint()
+        self.replace(fix.replacement, (start.line - 1, start.column - 1), (end.line - 1, end.column - 1))
+        self.history.checkpoint()
+        self.move_cursor((start.line - 1, start.column - 1), center=True)
+        return True
 
     def on_focus(self) -> None:
         """An input method composes at the terminal's own cursor, which Textual moves only at the first key."""
@@ -197,7 +325,17 @@ class PolicyEditor(TextArea):
 
     def on_text_area_selection_changed(self) -> None:
         """The line below speaks of where the cursor stands."""
+        if self._written_line is not None and self.cursor_location[0] != self._written_line:
+            self.release()
         self.show_status()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a sign, or on what is said below, asks for more."""
+        x, y = event.x - self.gutter.left, event.y - self.gutter.top
+        if event.y == self.outer_size.height - 1 and self.findings:
+            self.post_message(self.Asked(self, self.cursor_location[0] + 1))
+        elif 0 <= x < self.gutter_width and (line := y + self.scroll_offset.y) in self._marked:
+            self.post_message(self.Asked(self, line + 1))
 
     async def on_paste(self, event: events.Paste) -> None:
         """Paste composed characters (NFC), so that columns are what one sees."""

@@ -18,6 +18,7 @@ class RequestRow:
     """One request as the table shows it. `verdict` is None while nothing is known, `ok` where nothing is expected.
 
     A row that `is_note` is a rule that does not hold, or the proof: `action` is the label and `resource` what it says.
+    `place` is the slot and the line where it lies, if anywhere.
     """
 
     id: str
@@ -30,6 +31,7 @@ class RequestRow:
     why: str = ""
     provisional: bool = False
     is_note: bool = False
+    place: tuple[str, int] | None = None
 
 
 class RequestTable(Rows):

@@ -118,8 +118,12 @@ class Desk:
                 text = say(COURSE_MESSAGES, breach.code, lang, **breach.arguments)
                 if len(files) > 1 and breach.slot in files:
                     text = f"{files[breach.slot]}: {text}"
-                row = RequestRow(f"rule:{rule.rule}:{text}", "", label, text, is_note=True, ok=False)
-                said.setdefault(row.id, row)
+                name, place = f"rule:{rule.rule}:{text}", None
+                if breach.span is not None and breach.slot in files:
+                    line = self.attempt.readings[breach.slot].position(breach.span.start).line
+                    place = (breach.slot, line)
+                    text = f"{text} · {say(MESSAGES, 'tui.editor-at', lang, line=line)}"
+                said.setdefault(name, RequestRow(name, "", label, text, is_note=True, ok=False, place=place))
         yield from said.values()
 
     def shown(self, row: str) -> Shown | None:

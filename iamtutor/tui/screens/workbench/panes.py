@@ -85,6 +85,13 @@ class Panes(Screen[None]):
             editor.set_class(editor.slot == slot, "-active")
         self._show_tabs()
 
+    def go_to_line(self, slot: str, line: int) -> None:
+        """Stand at a line of a slot's text, from 1."""
+        self.go_to_slot(slot)
+        if self.editor is not None:
+            self.editor.go_to(line)
+        self.go_to_pane("editor", focus=True)
+
     @property
     def _is_narrow(self) -> bool:
         return self.has_class("-narrow")

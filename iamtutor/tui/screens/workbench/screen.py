@@ -148,6 +148,7 @@ class WorkbenchScreen(Exercising):
         self.text.focus()
         self.say_all()
         self.work_out()
+        self.check_all()
         if event.opening.problem is not None:
             self.complain(event.opening.problem)
         self.call_after_refresh(_set_garbage_apart)
@@ -165,6 +166,7 @@ class WorkbenchScreen(Exercising):
             for editor in editors:
                 editor.cursor_blink = self.app.animation_level != "none"
                 editor.set_class(editor.slot == self.slot, "-active")
+                editor.marking = self.surroundings.profile.settings.marking or "serious"
                 editor.show_reading(desk.attempt.readings[editor.slot])
 
     # the page and the table
@@ -174,15 +176,16 @@ class WorkbenchScreen(Exercising):
         self.show_trace()
 
     @on(RequestTable.Chosen, "#requests")
-    def _request_chosen(self) -> None:
-        self.action_trace(toggle=False)
+    def _request_chosen(self, event: RequestTable.Chosen) -> None:
+        place = self.requests.entries[event.index].place
+        if place is None:
+            self.action_trace(toggle=False)
+        else:
+            self.go_to_line(*place)
 
     @on(TraceView.Sought)
     def _statement_sought(self, event: TraceView.Sought) -> None:
-        self.go_to_slot(event.slot)
-        if self.editor is not None:
-            self.editor.go_to(event.line)
-        self.go_to_pane("editor", focus=True)
+        self.go_to_line(event.slot, event.line)
 
     @on(TextPane.Load)
     def _load(self, event: TextPane.Load) -> None:
@@ -222,10 +225,20 @@ class WorkbenchScreen(Exercising):
             name = f" · {tell(self, slot.title)}" if slot.title is not None else ""
             editor.entitle(f"{file_name(slot)}{name}")
             editor.show_status()
-        self.query_one(KeyBar).relabel(hint=say(self, "tui.hint-label", used=desk.hints, total=desk.hint_count))
+        self.findings_changed()
         self._show_tabs()
         self.text.show(desk.blocks(), keep_place=True)
         self.show_results()
+
+    def findings_changed(self) -> None:
+        """The key line says how many hints were seen and how many findings there are."""
+        super().findings_changed()
+        if self.desk is not None:
+            count = sum(len(editor.findings) for editor in self.editors)
+            self.query_one(KeyBar).relabel(
+                hint=say(self, "tui.hint-label", used=self.desk.hints, total=self.desk.hint_count),
+                findings=say(self, "tui.findings-label", count=count) if count else "",
+            )
 
     # commands
 
@@ -236,7 +249,7 @@ class WorkbenchScreen(Exercising):
             return desk is not None and desk.sheet.exercise is not None
         if action == "solution":
             return desk is not None and desk.sheet.exercise is not None and bool(desk.sheet.task.slots)
-        if action in ("reset", "restore"):
+        if action in ("reset", "restore", "findings", "fix"):
             return desk is not None and bool(desk.sheet.task.slots)
         if action == "trace":
             return desk is not None and not desk.is_answered and bool(desk.sheet.task.requests)

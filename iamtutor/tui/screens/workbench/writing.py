@@ -15,8 +15,8 @@ from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.draft_keeper import DraftKeeper
 from iamtutor.tui.screens.workbench.answering import AnswerSheet, answer_of
+from iamtutor.tui.screens.workbench.checking import Checking
 from iamtutor.tui.screens.workbench.desk import Desk
-from iamtutor.tui.screens.workbench.panes import Panes
 from iamtutor.tui.screens.workbench.sheet import file_name
 from iamtutor.tui.speaking import lang_of, tell
 from iamtutor.tui.surroundings import Surroundings
@@ -29,7 +29,7 @@ PAUSE = 0.02
 """Seconds after a keystroke in which nothing else is done: one tick of the screen and its way to the terminal."""
 
 
-class Writing(Panes):
+class Writing(Checking):
     """From a keystroke to results. Workers post messages and touch no widget."""
 
     @dataclass
@@ -51,6 +51,11 @@ class Writing(Panes):
         self._behind: set[PolicyEditor] = set()
         self._complained = False
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something was typed that has not been read yet."""
+        return bool(self._behind)
+
     @on(TextArea.Changed)
     def _written(self, event: TextArea.Changed) -> None:
         editor = event.text_area
@@ -70,8 +75,11 @@ class Writing(Panes):
             editor.show_reading(self.desk.write(editor.slot, text))
             if self.keeper is not None:
                 self.keeper.note(editor.slot, text)
+            self.findings_changed()
         if behind:
             self.work_out()
+        for editor in behind:
+            self.check_soon(editor)
 
     @on(AnswerSheet.Answered)
     def _answered(self, event: AnswerSheet.Answered) -> None:
@@ -88,7 +96,7 @@ class Writing(Panes):
         worker = get_current_worker()
 
         def cancelled() -> bool:
-            return worker.is_cancelled or desk.revision != revision or bool(self._behind)
+            return worker.is_cancelled or desk.revision != revision or self.is_behind
 
         for stage in desk.attempt.stages(cancelled=cancelled):
             self.post_message(self.Found(desk, revision, stage))
