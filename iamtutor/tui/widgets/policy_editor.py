@@ -103,6 +103,7 @@ class PolicyEditor(TextArea):
         self._checked: tuple[ValidationFinding, ...] = ()
         self._waiting: tuple[ValidationFinding, ...] = ()
         self._written_line: int | None = None
+        self._told: ValidationFinding | None = None
         self._marked: dict[int, list[ValidationFinding]] = {}
         self._styles: dict[str, RichStyle] = {}
         self._title = ""
@@ -278,7 +279,7 @@ class PolicyEditor(TextArea):
         marked = [finding for line in self._marked.values() for finding in line]
         self.set_class(any(finding.severity is Severity.ERROR for finding in marked), "-has-error")
         here = [finding for finding in self.at_cursor() if is_marked(finding, self.marking)]
-        finding = next(iter(here), None) or min(marked, key=severity_order, default=None)
+        finding = self._told = next(iter(here), None) or min(marked, key=severity_order, default=None)
         if finding is not None:
             self.border_subtitle = self._said(finding)
         elif not reading.text.strip():
@@ -329,11 +330,20 @@ class PolicyEditor(TextArea):
             self.release()
         self.show_status()
 
+    def _is_below(self, event: events.MouseEvent) -> bool:
+        return event.y == self.outer_size.height - 1
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """What is said below is no text: the cursor stays."""
+        if self._is_below(event):
+            event.prevent_default()
+
     def on_click(self, event: events.Click) -> None:
         """A click on a sign, or on what is said below, asks for more."""
         x, y = event.x - self.gutter.left, event.y - self.gutter.top
-        if event.y == self.outer_size.height - 1 and self.findings:
-            self.post_message(self.Asked(self, self.cursor_location[0] + 1))
+        if self._is_below(event) and self.findings:
+            line = self.cursor_location[0] + 1 if self._told is None else self.line_of(self._told)
+            self.post_message(self.Asked(self, line))
         elif 0 <= x < self.gutter_width and (line := y + self.scroll_offset.y) in self._marked:
             self.post_message(self.Asked(self, line + 1))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
-from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from iamtutor.course.validated_as import resource_type_of
@@ -45,8 +45,8 @@ class Checking(Panes):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self._unchecked: set[str] = set()
-        self._rest: Timer | None = None
-        self._calm: Timer | None = None
+        self._written_at = 0.0
+        self._is_timed = False
 
     def catch_up(self) -> None:
         """Read what was typed."""
@@ -67,13 +67,31 @@ class Checking(Panes):
     def check_soon(self, editor: PolicyEditor) -> None:
         """Validate what is being written once typing rests."""
         editor.hold()
-        for timer in (self._rest, self._calm):
-            if timer is not None:
-                timer.stop()
-        self._calm = self.set_timer(CALM, self._release)
         if editor.notation == "json":
             self._unchecked.add(editor.slot)
-        self._rest = self.set_timer(REST, self.check_now)
+        self._written_at = monotonic()
+        if not self._is_timed:  # a timer for each keystroke would cost more than the reading
+            self._is_timed = True
+            self.set_timer(REST, self._rested)
+
+    def _rested(self) -> None:
+        wait = self._written_at + REST - monotonic()
+        if wait > 0:
+            self.set_timer(wait, self._rested)
+        else:
+            self.check_now()
+            self.set_timer(CALM - REST, self._calmed)
+
+    def _calmed(self) -> None:
+        quiet = monotonic() - self._written_at
+        if quiet < REST:
+            self._rested()
+        elif quiet < CALM:
+            self.check_now()
+            self.set_timer(CALM - quiet, self._calmed)
+        else:
+            self._is_timed = False
+            self._release()
 
     def check_now(self) -> None:
         """Validate what waits for it, beside the screen."""

@@ -116,13 +116,13 @@ class Desk:
         for rule in self.rules:
             for breach in rule.breaches:
                 text = say(COURSE_MESSAGES, breach.code, lang, **breach.arguments)
-                if len(files) > 1 and breach.slot in files:
-                    text = f"{files[breach.slot]}: {text}"
-                name, place = f"rule:{rule.rule}:{text}", None
+                name, place = f"rule:{rule.rule}:{breach.slot}:{text}", None
                 if breach.span is not None and breach.slot in files:
                     line = self.attempt.readings[breach.slot].position(breach.span.start).line
                     place = (breach.slot, line)
-                    text = f"{text} · {say(MESSAGES, 'tui.editor-at', lang, line=line)}"
+                    text = f"{say(MESSAGES, 'tui.editor-at', lang, line=line)}: {text}"
+                if len(files) > 1 and breach.slot in files:
+                    text = f"{files[breach.slot]}: {text}"
                 said.setdefault(name, RequestRow(name, "", label, text, is_note=True, ok=False, place=place))
         yield from said.values()
 
