@@ -24,6 +24,7 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 CONTENT = Path(__file__).parent / "content"
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 DENY_WINS = Stop(exercise="evaluation/deny-wins")
+CLEAN = Stop(exercise="evaluation/clean-policy")
 PREDICT = Stop(exercise="evaluation/which-decision")
 STEP = Stop("evaluation-logic", "implicit-deny")
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from iamtutor.study import Profile
 from iamtutor.tui.guide import Playground, Stop
 from iamtutor.words import Lang
-from tests.tui.conftest import DENY_WINS, PREDICT, STEP, Starter, clock
+from tests.tui.conftest import CLEAN, DENY_WINS, PREDICT, STEP, Starter, clock
 
 SIZES = [(80, 24), (120, 36)]
 LANGS: list[Lang] = ["ko", "en"]
@@ -22,6 +22,8 @@ VIEWS: dict[str, tuple[Stop | None, tuple[str, ...]]] = {
     "exercise": (DENY_WINS, ("ctrl+t",)),
     "exercise-error": (DENY_WINS, ("ctrl+t", "down", "end", "comma")),
     "exercise-submitted": (DENY_WINS, ("f2", "f5")),
+    "findings": (CLEAN, ("ctrl+t", *["down"] * 24)),
+    "findings-list": (CLEAN, ("ctrl+t", "ctrl+r")),
     "trace": (DENY_WINS, ("f3",)),
     "predict": (PREDICT, ("ctrl+t", "3")),
     "quiz": (None, ("q",)),
