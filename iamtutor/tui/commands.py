@@ -119,9 +119,7 @@ FINDINGS: tuple[Command, ...] = (
 DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)
 
 BY_ID: dict[str, Command] = {
-    command.id: command
-    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, DIALOG)
-    for command in group
+    command.id: command for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, DIALOG) for command in group
 }
 
 
