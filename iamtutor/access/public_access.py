@@ -71,7 +71,7 @@ def _fixes(condition: Condition) -> bool:
     key = condition.key.lower()
     values = [text.value for text in condition.values]
     if key == "aws:sourceip":
-        return operator.base.name == "IpAddress" and all(_is_narrow(value) for value in values)
+        return operator.base.name == "IpAddress" and all(is_narrow(value) for value in values)
     if key not in FIXING_KEYS or operator.base.name not in _FIXING_OPERATORS:
         return False
     return not any("${" in value or _leaves_open(key, value, wild=operator.base.wildcards) for value in values)
@@ -87,7 +87,8 @@ def _leaves_open(key: str, value: str, *, wild: bool) -> bool:
     return len(parts) < 6 or is_wild(parts[4]) or not parts[4]
 
 
-def _is_narrow(value: str) -> bool:
+def is_narrow(value: str) -> bool:
+    """Whether a range of addresses is so narrow that it fixes who comes from it."""
     found = network(value)
     if found is None:
         return False

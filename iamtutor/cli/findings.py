@@ -15,6 +15,7 @@ _TABLES: Final = {
     "access": "iamtutor.access.messages",
     "cloud": "iamtutor.cloud.messages",
     "generation": "iamtutor.analyzer.generation.messages",
+    "external": "iamtutor.analyzer.external.messages",
     "course": "iamtutor.course.messages",
     "quiz": "iamtutor.quiz.messages",
     "reason": "iamtutor.reason.messages",

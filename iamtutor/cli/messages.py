@@ -7,6 +7,7 @@ from typing import Final
 from iamtutor.cli.catalog_messages import CATALOG_COMMAND_MESSAGES
 from iamtutor.cli.check_messages import CHECK_MESSAGES
 from iamtutor.cli.compare_messages import COMPARE_MESSAGES
+from iamtutor.cli.external_messages import EXTERNAL_MESSAGES
 from iamtutor.cli.generate_messages import GENERATE_MESSAGES
 from iamtutor.cli.learning_messages import LEARNING_MESSAGES
 from iamtutor.cli.world_messages import WORLD_MESSAGES
@@ -148,5 +149,6 @@ MESSAGES: Final[Messages] = {
     **GENERATE_MESSAGES,
     **CHECK_MESSAGES,
     **COMPARE_MESSAGES,
+    **EXTERNAL_MESSAGES,
 }
 """Every message of the command line."""

@@ -46,6 +46,7 @@ COMMANDS: Final = (
     Command("compare", "compare", "cli.help.compare"),
     Command("check-access", "check_access", "cli.help.check-access"),
     Command("measure", "measure", "cli.help.measure"),
+    Command("findings", "findings", "cli.help.findings"),
     Command("catalog", "catalog", "cli.help.catalog"),
     Command("generate", "generate", "cli.help.generate"),
     Command("grade", "grade", "cli.help.grade"),

@@ -40,6 +40,20 @@ class Scope:
     actions: Actions
 
 
+_NOTHING = EffectivePolicies()
+
+
+def allowed_in(
+    group: Iterable[Named], policies: EffectivePolicies, scope: Scope, budget: Budget, mentioned: Mentioned
+) -> Witness | None:
+    """A request for an action of the group that the policies allow; None where that is proved to be impossible.
+
+    It is the difference to no policies at all; what the service itself always allows is none. Raises UndecidedError,
+    ExhaustedError and CancelledError.
+    """
+    return _Comparison(policies, _NOTHING, scope, budget, mentioned)._in_group(group)
+
+
 def first_only(first: EffectivePolicies, second: EffectivePolicies, scope: Scope, budget: Budget) -> Witness | None:
     """A request that `first` allows and `second` does not; None where that is proved to be impossible.
 
