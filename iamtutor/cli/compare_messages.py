@@ -20,10 +20,6 @@ _POLICY: Final[Messages] = {
         "en": "{name}: neither a file nor an AWS managed policy of that name; {near} is probably meant",
     },
     "cli.policy.no-managed": {"ko": "{name}: 파일이 없습니다. {words}", "en": "{name}: no such file; {words}"},
-    "cli.policy.never-grants": {
-        "ko": "{policy}: RCP는 스스로 아무것도 허용하지 않으므로 얼마나 허용하는지 따질 수 없습니다",
-        "en": "{policy}: an RCP grants nothing by itself, so there is nothing to ask or to measure",
-    },
     "cli.policy.bad": {"ko": "{place}: {words}", "en": "{place}: {words}"},
     "cli.policy.bad-and-more": {
         "ko": "{place}: {words} (이 밖에 {count}개 더)",
@@ -124,54 +120,9 @@ _CHECK: Final[Messages] = {
         "ko": "--action과 --resource는 access-not-granted에서만 씁니다 (지금 검사: {check})",
         "en": "--action and --resource belong to access-not-granted (the check is {check})",
     },
-    "cli.check-access.names-nobody": {
-        "ko": "{policy}: no-public-access는 리소스 기반 정책과 신뢰 정책을 검사합니다 (이 정책: {kind})",
-        "en": "{policy}: no-public-access is for resource-based and trust policies (this is read as {kind})",
-    },
     "cli.check-access.no-resources": {
         "ko": "{policy}: 신뢰 정책에는 Resource가 없으므로 --resource를 쓸 수 없습니다",
         "en": "{policy}: a trust policy names no resources, so --resource cannot be used",
-    },
-    "cli.check-access.no-new-access-pass": {
-        "ko": "{policy:은} {reference}보다 더 허용하는 것이 없습니다",
-        "en": "{policy} grants no access that {reference} does not",
-    },
-    "cli.check-access.no-new-access-fail": {
-        "ko": "{policy:은} {reference:이} 허용하지 않는 액세스를 허용합니다",
-        "en": "{policy} grants access that {reference} does not",
-    },
-    "cli.check-access.no-new-access-open": {
-        "ko": "{policy:은} {reference:이} 허용하지 않는 액세스를 허용할 수 있습니다. 그렇지 않다는 것을 증명하지 못했습니다",
-        "en": "{policy} may grant access that {reference} does not: the opposite could not be proved",
-    },
-    "cli.check-access.access-not-granted-pass": {
-        "ko": "{policy:은} 주어진 작업과 리소스 가운데 아무것도 허용하지 않습니다",
-        "en": "{policy} grants none of the listed actions and resources",
-    },
-    "cli.check-access.access-not-granted-fail": {
-        "ko": "{policy:은} 주어진 작업이나 리소스를 허용합니다",
-        "en": "{policy} grants one or more of the listed actions or resources",
-    },
-    "cli.check-access.access-not-granted-open": {
-        "ko": "{policy:은} 주어진 작업이나 리소스를 허용할 수 있습니다. 그렇지 않다는 것을 증명하지 못했습니다",
-        "en": "{policy} may grant one or more of the listed actions or resources: the opposite could not be proved",
-    },
-    "cli.check-access.no-public-access-pass": {
-        "ko": "{policy:은} 퍼블릭 액세스를 허용하지 않습니다",
-        "en": "{policy} grants no public access",
-    },
-    "cli.check-access.no-public-access-fail": {
-        "ko": "{policy:은} 퍼블릭 액세스를 허용합니다",
-        "en": "{policy} grants public access",
-    },
-    "cli.check-access.no-public-access-open": {
-        "ko": "{policy:은} 퍼블릭 액세스를 허용할 수 있습니다. 그렇지 않다는 것을 증명하지 못했습니다",
-        "en": "{policy} may grant public access: the opposite could not be proved",
-    },
-    "cli.check-access.reasons": {"ko": "원인이 되는 문", "en": "Because of"},
-    "cli.check-access.ground": {
-        "ko": "{action} · {resource}",
-        "en": "{action} on {resource}",
     },
 }
 

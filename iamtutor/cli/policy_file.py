@@ -17,6 +17,7 @@ from iamtutor.cli.policy_kind import guess_kind
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 from iamtutor.policy import Finding, PolicyDocument, PolicyKind, Reading, Severity, Statement, read, read_value
+from iamtutor.reason.messages import MESSAGES as REASON_MESSAGES
 from iamtutor.words import Bilingual
 
 STANDARD_INPUT: Final = "-"
@@ -73,7 +74,7 @@ def open_policies(names: Sequence[str], kind: str | None, catalog: Catalog, term
 def refuse_rcp(policies: Policies) -> None:
     """Raise a Problem where nothing can be granted: RCPs take away only."""
     if policies.kind is PolicyKind.RCP:
-        raise Problem("cli.policy.never-grants", policy=policies.files[0].name)
+        raise Problem("reason.check.never-grants", messages=REASON_MESSAGES, policy=policies.files[0].name)
 
 
 def open_catalog(terminal: Terminal) -> Catalog:

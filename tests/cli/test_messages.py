@@ -9,7 +9,6 @@ from typing import get_args
 import iamtutor.cli
 from iamtutor.analyzer.external.preview import ChangeType
 from iamtutor.analyzer.external.state import Status
-from iamtutor.cli.commands.check_access import CHECKS
 from iamtutor.cli.external_table import COLUMNS
 from iamtutor.cli.findings import table_of
 from iamtutor.cli.messages import MESSAGES
@@ -33,7 +32,6 @@ MADE_UP = {
     *(f"cli.compare.{part}" for part in ("who", "does", "on", "with", "without")),
     *(f"cli.measure.{part}" for part in ("levels", "services", "statements", "remove-first", *Share)),
     *(f"cli.check-access.takes-{count}" for count in (1, 2)),
-    *(f"cli.check-access.{check}-{outcome}" for check in CHECKS for outcome in ("pass", "fail", "open")),
     *(f"cli.external.{name}" for name in ("picture", "evidence", "open")),
     *(f"cli.external.column-{name}" for name in COLUMNS),
     *(f"cli.external.status-{status.value}" for status in Status),

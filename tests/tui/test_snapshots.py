@@ -36,6 +36,7 @@ VIEWS: dict[str, tuple[Stop | None, tuple[str, ...]]] = {
     "playground-error": (PLAY, ("x",)),
     "playground-kind": (PLAY, ("f4",)),
     "playground-examples": (PLAY, ("ctrl+n",)),
+    "playground-checks": (PLAY, ("ctrl+n", "6", "f5", "s", "3", ":", "asterisk")),
     "playground-help": (PLAY, ("f1",)),
 }
 

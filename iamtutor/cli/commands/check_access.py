@@ -26,6 +26,8 @@ from iamtutor.reason import (
     no_new_access,
     no_public_access,
 )
+from iamtutor.reason.messages import MESSAGES as REASON_MESSAGES
+from iamtutor.words import say
 
 NO_NEW: Final = "no-new-access"
 NOT_GRANTED: Final = "access-not-granted"
@@ -77,7 +79,13 @@ def _checked(options: Namespace, policies: Policies, actions: Actions) -> Checke
     name = policies.files[0].name
     if options.check == NO_PUBLIC:
         if kind not in _PUBLISHED:
-            raise Problem("cli.check-access.names-nobody", policy=name, kind=kind_name(kind))
+            raise Problem(
+                "reason.check.names-nobody",
+                messages=REASON_MESSAGES,
+                policy=name,
+                check=NO_PUBLIC,
+                kind=kind_name(kind),
+            )
         return no_public_access(documents[0], kind, actions)
     refuse_rcp(policies)
     if kind is PolicyKind.TRUST and options.resource:
@@ -96,15 +104,15 @@ def _lines(check: str, checked: Checked, policies: Policies, terminal: Terminal)
     yield from (f"  {line}" for line in way_lines(checked.way, _sides(policies), terminal))
     if checked.grounds:
         yield ""
-        yield terminal.paint(terminal.say("cli.check-access.reasons"), "strong")
+        yield terminal.paint(say(REASON_MESSAGES, "reason.check.reasons", terminal.lang), "strong")
         yield from (f"  {_ground_line(ground, policies, terminal)}" for ground in checked.grounds)
 
 
 def _message(check: str, checked: Checked, policies: Policies, terminal: Terminal) -> str:
     names = [file.name for file in policies.files]
     outcome = "open" if checked.way.unknown is not None else checked.result.lower()
-    message = f"cli.check-access.{check}-{outcome}"
-    return terminal.say(message, policy=names[-1], reference=names[0])
+    message = f"reason.check.{check}-{outcome}"
+    return say(REASON_MESSAGES, message, terminal.lang, policy=names[-1], reference=names[0])
 
 
 def _sides(policies: Policies) -> Sides:
@@ -118,7 +126,8 @@ def _ground_line(ground: Ground, policies: Policies, terminal: Terminal) -> str:
     if ground.way.witness is None:
         return f"{place}: {terminal.text(unknown_words(ground.way))}"
     request = ground.way.witness.request
-    return f"{place}: {terminal.say('cli.check-access.ground', action=request.action, resource=request.resource)}"
+    asked = {"action": request.action, "resource": request.resource}
+    return f"{place}: {say(REASON_MESSAGES, 'reason.check.ground', terminal.lang, **asked)}"
 
 
 def _row(check: str, checked: Checked, policies: Policies, terminal: Terminal) -> dict[str, Any]:

@@ -100,8 +100,11 @@ class Panes(Screen[None]):
 
     @on(TraceView.Sought)
     def _statement_sought(self, event: TraceView.Sought) -> None:
-        side: Side = "a" if event.slot == "a" else "b"
-        self.editor(side).go_to(event.line)
+        self.seek("a" if event.slot == "a" else "b", event.line)
+
+    def seek(self, side: Side, line: int) -> None:
+        """Show a line in its editor."""
+        self.editor(side).go_to(line)
         self.go_to_pane(side, focus=True)
 
     def on_resize(self) -> None:

@@ -16,6 +16,7 @@ from iamtutor.study import StoreError
 from iamtutor.tui.commands import PLAYGROUND, bindings
 from iamtutor.tui.guide import Playground, PolicyFile
 from iamtutor.tui.screens.playground.beginning import begin, keep_kind
+from iamtutor.tui.screens.playground.checking import Wanted
 from iamtutor.tui.screens.playground.comparing import Comparing
 from iamtutor.tui.screens.playground.examples import EXAMPLES
 from iamtutor.tui.screens.playground.pair import SIDES, Side, other_side
@@ -26,7 +27,7 @@ from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.tab_line import TabLine
 from iamtutor.tui.widgets.top_line import TopLine
-from iamtutor.tui.widgets.trace_view import TraceView
+from iamtutor.tui.widgets.trace_view import Place, TraceView
 
 ROOMY = 45
 SAVE_EVERY = 0.3
@@ -47,6 +48,7 @@ class PlaygroundScreen(Comparing):
         super().__init__(surroundings, beginning.pair, beginning.keeper)
         self._files = beginning.files
         self._problem = beginning.problem
+        self._wanted = Wanted()
 
     def compose(self) -> ComposeResult:
         """The parts, in the order of the page."""
@@ -187,6 +189,17 @@ class PlaygroundScreen(Comparing):
             self.complain(error)
         self.show_readings()
         self.work_out()
+
+    def action_checks(self) -> None:
+        """Show the custom checks of IAM Access Analyzer for what stands there."""
+        from iamtutor.tui.screens.playground.checks import Checks
+
+        self.catch_up()
+        self.app.push_screen(Checks(self.pair, self._wanted, lambda: self.catalog), self._go_to)
+
+    def _go_to(self, place: Place | None) -> None:
+        if place is not None:
+            self.seek("a" if place.slot == "a" else "b", place.line)
 
     def action_examples(self) -> None:
         """Choose a pair that shows something."""
