@@ -64,7 +64,8 @@ class Judge:
         self.count = len(exercise.task.slots)
         self.world = solved.world(self.count)
         self.floor = _Side(self._goal(exercise.shape.goal.floor))
-        self.ceiling = _Side(self._goal(exercise.shape.goal.ceiling)) if exercise.shape.goal.ceiling else self.floor
+        goal = exercise.shape.goal
+        self.ceiling = self.floor if goal.ceiling == goal.floor else _Side(self._goal(goal.ceiling))
         requests = exercise.shape.requests
         self.asked = tuple(
             Question(each.caller, each.action, resource_arn(self.world, each.resource), _written(each.context))
