@@ -5,7 +5,17 @@ from __future__ import annotations
 import argparse
 import importlib
 
-NAMES = ("decisions", "growth", "keystroke", "first_paint", "catalog", "comparisons", "generation", "validation")
+NAMES = (
+    "decisions",
+    "growth",
+    "keystroke",
+    "first_paint",
+    "catalog",
+    "comparisons",
+    "proofs",
+    "generation",
+    "validation",
+)
 
 
 def main() -> None:
