@@ -19,7 +19,7 @@ from tests.reason.generated import Pair, Requests, effective, fits, pair
 from tests.reason.written import actions
 
 CHUNK = 80
-CHUNKS = 10 if EVERYTHING else 2
+CHUNKS = 6 if EVERYTHING else 2
 SAMPLES = 600 if EVERYTHING else 120
 
 

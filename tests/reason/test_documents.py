@@ -18,7 +18,7 @@ from tests.conftest import EVERYTHING
 from tests.reason.written import Json, actions, allow, document
 
 CHUNK = 60
-CHUNKS = 10 if EVERYTHING else 1
+CHUNKS = 6 if EVERYTHING else 1
 SAMPLES = 600 if EVERYTHING else 150
 A, B, OWNER = "111122223333", "444455556666", "999988887777"
 ENTITIES = ["user/dev", "user/dev2", "user/team/dev", "role/app", "role/admin", "role/path/app", "root"]

@@ -20,7 +20,7 @@ z3 = pytest.importorskip("z3", reason="z3-solver is not installed: install the e
 
 Json = Any
 CHUNK = 40
-CHUNKS = 25 if EVERYTHING else 1
+CHUNKS = 12 if EVERYTHING else 1
 MILLISECONDS = 2_000
 ACTIONS = ["s3:GetObject", "s3:PutObject"]
 RESOURCES = ["a", "a*", "*a", "*", "a/*", "a/?", "*/b", "a*b", "?", "??*", "b", "a/b"]
