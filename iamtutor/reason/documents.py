@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from iamtutor.access import EffectivePolicies, NamedPolicy, Principal
@@ -26,9 +27,8 @@ from iamtutor.reason.unknown import Reason, UndecidedError
 from iamtutor.reason.witness import Witness
 
 ACCOUNT: Final = "111122223333"
-OWNER: Final = "999988887777"
-"""An account that owns the resources of resource policies and that no caller belongs to."""
-OWNERS_ROLE: Final = f"arn:aws:iam::{OWNER}:role/example"
+OWNERS: Final = ("999988887777", "888877776666", "777766665555")
+"""Accounts that may own the resources of resource policies: the first to which no caller belongs."""
 
 
 class Relation(StrEnum):
@@ -131,11 +131,13 @@ def only_in_first(
 
 def settings_for(kind: PolicyKind, documents: tuple[PolicyDocument, ...], actions: Actions) -> Iterator[Setting]:
     """Every caller that the documents tell apart, with the document in its place."""
-    for caller in _callers(kind, documents):
+    callers = _callers(kind, documents)
+    owner = _owner(callers)
+    for caller in callers:
         keys = with_caller(known_keys(actions), caller)
         principal = caller.principal
         if kind in (PolicyKind.RESOURCE, PolicyKind.TRUST):
-            yield _beside_resource(principal, kind, keys)
+            yield _beside_resource(principal, kind, keys, owner)
         else:
             yield Setting(principal, Domain(principal.account or ACCOUNT, keys), _PLACES[kind])
 
@@ -151,13 +153,20 @@ def _callers(kind: PolicyKind, documents: tuple[PolicyDocument, ...]) -> tuple[C
     return (USER, ROLE, ROOT) if kind is PolicyKind.SCP else (USER, ROLE)
 
 
-def _beside_resource(principal: Principal, kind: PolicyKind, keys: KeyDomains) -> Setting:
+def _owner(callers: tuple[Caller, ...]) -> str:
+    """An account of which no caller is: within one account identity policies alone would do."""
+    taken = {caller.principal.account for caller in callers}
+    others = (f"{number:012}" for number in range(600_000_000_000, 700_000_000_000))
+    return next(account for account in (*OWNERS, *islice(others, len(taken) + 1)) if account not in taken)
+
+
+def _beside_resource(principal: Principal, kind: PolicyKind, keys: KeyDomains, owner: str) -> Setting:
     if kind is PolicyKind.TRUST:
-        role = (literal_glob(OWNERS_ROLE),)
-        hints = Hints(resources=(OWNERS_ROLE,))
-        domain = Domain(OWNER, keys, OWNER, role, services=frozenset({"sts"}), hints=hints)
+        role = f"arn:aws:iam::{owner}:role/example"
+        hints = Hints(resources=(role,))
+        domain = Domain(owner, keys, owner, (literal_glob(role),), services=frozenset({"sts"}), hints=hints)
     else:
-        domain = Domain(OWNER, keys)
+        domain = Domain(owner, keys)
     return Setting(principal, domain, lambda policy: EffectivePolicies([_full()], session=[_full()], resource=policy))
 
 

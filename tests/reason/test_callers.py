@@ -147,3 +147,15 @@ def test_a_role_on_a_list_of_exceptions_is_not_yet_its_session() -> None:
     found = one_way([some], [some, others], PolicyKind.RESOURCE)
     assert found.witness is not None
     assert found.witness.request.principal.kind is PrincipalKind.SESSION
+
+
+@pytest.mark.parametrize("kind", [PolicyKind.RESOURCE, PolicyKind.TRUST])
+def test_no_caller_belongs_to_the_account_that_owns_the_resources(kind: PolicyKind) -> None:
+    """Whichever account a policy names, its callers come from outside, so that the policy alone decides."""
+    for account in ("999988887777", "888877776666", "777766665555"):
+        action = (
+            {"Action": "sts:AssumeRole"} if kind is PolicyKind.TRUST else {"Action": "s3:GetObject", "Resource": "*"}
+        )
+        named = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{account}:role/dev"}, **action}
+        other = {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, **action}
+        assert one_way([named], [other], kind).witness is not None
