@@ -13,6 +13,7 @@ from iamtutor.analyzer.generation.proof import Pair, Proof
 from iamtutor.analyzer.generation.unused import PolicyUse
 from iamtutor.analyzer.generation.usage import ActionUse
 from iamtutor.cli.findings import words_of
+from iamtutor.cli.witness_rows import witness_request
 from iamtutor.words import Lang, say
 
 
@@ -101,6 +102,8 @@ def _in_use(found: PolicyUse | None) -> dict[str, Any] | None:
         return None
     return {
         "tight": found.is_tight,
+        "excess": witness_request(found.excess),
+        "undecided": found.excess.unknown.value if found.excess.unknown is not None else None,
         "granted": found.granted,
         "used": found.used,
         "unused": list(found.unused),

@@ -155,9 +155,14 @@ _REPORT: Final[Messages] = {
         "en": "the trail shows requests that this policy does not speak of (another one allowed them): {names}",
     },
     "cli.generate.against-tight": {
-        "ko": "쓰지 않은 권한이 없습니다",
-        "en": "nothing in it is unused",
+        "ko": "추적에 나온 것보다 더 허용하는 것이 없습니다 (증명됨)",
+        "en": "it allows nothing beyond what the trail shows (proved)",
     },
+    "cli.generate.against-excess": {
+        "ko": "추적에 나오지 않은 요청도 허용합니다. 예:",
+        "en": "it allows requests that the trail does not show, for example",
+    },
+    "cli.generate.against-needed": {"ko": "추적에서 만든 정책", "en": "the generated policy"},
 }
 
 GENERATE_MESSAGES: Final[Messages] = {**_OPTIONS, **_REPORT}

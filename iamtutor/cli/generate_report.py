@@ -12,8 +12,11 @@ from iamtutor.analyzer.generation.resource_set import Origin
 from iamtutor.analyzer.generation.unused import PolicyUse
 from iamtutor.analyzer.generation.usage import ActionUse
 from iamtutor.cli.findings import words_of
+from iamtutor.cli.policy_file import PolicyFile
 from iamtutor.cli.terminal import MARKS, Terminal
+from iamtutor.cli.witness_lines import Sides, way_lines
 from iamtutor.cloud import where
+from iamtutor.policy import PolicyKind, read
 from iamtutor.policy.writing import laid_out, length
 from iamtutor.words import say
 
@@ -21,8 +24,8 @@ _MOST_LINES: Final = 20
 _MOST_NAMES: Final = 8
 
 
-def report(generated: Generated, terminal: Terminal) -> Iterator[str]:
-    """The lines; a title stands over each part that has something to say."""
+def report(generated: Generated, in_use: PolicyFile | None, terminal: Terminal) -> Iterator[str]:
+    """The lines; a title stands over each part that has something to say. `in_use` is the policy to compare with."""
     yield from _summary(generated, terminal)
     failed = {action: use for action, use in generated.failed.items() if action not in generated.uses}
     for title, lines in (
@@ -31,7 +34,7 @@ def report(generated: Generated, terminal: Terminal) -> Iterator[str]:
         ("cli.generate.title-unmapped", _events(generated, terminal)),
         ("cli.generate.title-open", _resources(generated, Origin.OPEN)),
         ("cli.generate.title-shortened", _resources(generated, Origin.SHORTENED)),
-        ("cli.generate.title-against", _in_use(generated.in_use, terminal)),
+        ("cli.generate.title-against", _in_use(generated, in_use, terminal)),
         ("cli.generate.title-limits", _limits(generated, terminal)),
         ("cli.generate.title-problems", _problems(generated, terminal)),
     ):
@@ -105,12 +108,12 @@ def _problems(generated: Generated, terminal: Terminal) -> Iterator[str]:
         yield f"{where(finding)}: {words_of(finding, terminal.lang)}"
 
 
-def _in_use(found: PolicyUse | None, terminal: Terminal) -> Iterator[str]:
-    if found is None:
+def _in_use(generated: Generated, file: PolicyFile | None, terminal: Terminal) -> Iterator[str]:
+    found = generated.in_use
+    if found is None or file is None:
         return
     yield terminal.say("cli.generate.against-sum", granted=found.granted, used=found.used, unused=len(found.unused))
-    if found.is_tight:
-        yield terminal.say("cli.generate.against-tight")
+    yield from _excess(found, generated, file, terminal)
     for each in found.statements:
         name = each.sid or f"[{each.statement}]"
         if not each.needed:
@@ -125,6 +128,17 @@ def _in_use(found: PolicyUse | None, terminal: Terminal) -> Iterator[str]:
     if found.missing:
         pairs = _names([f"{pair.action} {pair.resource}" for pair in found.missing], terminal)
         yield terminal.say("cli.generate.against-missing", names=pairs)
+
+
+def _excess(found: PolicyUse, generated: Generated, file: PolicyFile, terminal: Terminal) -> Iterator[str]:
+    """A request that only the policy in use allows, or that there is none."""
+    if found.is_tight:
+        yield f"{terminal.mark(True)} {terminal.say('cli.generate.against-tight')}"
+        return
+    yield terminal.say("cli.generate.against-excess")
+    policy = generated.policy
+    needed = PolicyFile(terminal.say("cli.generate.against-needed"), read(laid_out(dict(policy)))) if policy else None
+    yield from (f"  {line}" for line in way_lines(found.excess, Sides(file, needed, PolicyKind.IDENTITY), terminal))
 
 
 def _names(names: Iterable[str], terminal: Terminal) -> str:

@@ -91,12 +91,17 @@ def test_unused_permissions_of_a_policy_in_use(call: Call, trail: Path, tmp_path
     assert "statement Read: 1 action not used: s3:GetObjectAcl" in called.err
     assert "statement Read: resources never touched: arn:aws:s3:::old/*" in called.err
     assert "statement [1]: never used" in called.err
+    assert "it allows requests that the trail does not show, for example" in called.err
+    assert "the generated policy" in called.err
+    rows = json.loads(call("generate", str(trail), "--principal", ROLE, "--against", str(policy), "--json").out)
+    assert rows["in_use"]["excess"]["principal"] == ROLE
+    assert rows["in_use"]["undecided"] is None
     assert "ec2:RunInstances" in called.err.partition("does not speak of")[2]
     made = call("generate", str(trail), "--principal", ROLE).out
     policy.write_text(made)
     again = call("generate", str(trail), "--principal", ROLE, "--against", str(policy), "--lang", "ko")
     assert again.status == 0
-    assert "쓰지 않은 권한이 없습니다" in again.err
+    assert "더 허용하는 것이 없습니다 (증명됨)" in again.err
 
 
 def test_a_principal_that_the_trail_does_not_show(call: Call, trail: Path) -> None:

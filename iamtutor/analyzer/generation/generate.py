@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from iamtutor.analyzer.generation.event import Event, Outcome, Place, read_event
 from iamtutor.analyzer.generation.events import Mapped, Mapper
@@ -18,10 +18,12 @@ from iamtutor.analyzer.generation.proof import Proof, prove
 from iamtutor.analyzer.generation.replay_log import ReplayLog
 from iamtutor.analyzer.generation.scope import Scope
 from iamtutor.analyzer.generation.trail_files import TrailError, TrailFile, chunks
-from iamtutor.analyzer.generation.unused import PolicyUse, policy_use
 from iamtutor.analyzer.generation.usage import ActionUse, Usage
 from iamtutor.catalog import Catalog
 from iamtutor.policy import Argument, Finding, PolicyDocument, Severity, read_value
+
+if TYPE_CHECKING:
+    from iamtutor.analyzer.generation.unused import PolicyUse
 
 MOST_PROBLEMS: Final = 50
 _MOST_NAMES: Final = 1_000
@@ -125,8 +127,19 @@ def generate(
             reading.watch.roles,
             tuple(sorted(reading.callers)),
             prove(document, log.replays(), scope, catalog) if document is not None else None,
-            policy_use(options.in_use, log.replays(), scope, catalog) if options.in_use is not None else None,
+            _in_use(document, log, scope, catalog, options),
         )
+
+
+def _in_use(
+    generated: PolicyDocument | None, log: ReplayLog, scope: Scope, catalog: Catalog, options: Options
+) -> PolicyUse | None:
+    if options.in_use is None:
+        return None
+    # It proves, which the trails of most people need not wait for.
+    from iamtutor.analyzer.generation.unused import policy_use
+
+    return policy_use(options.in_use, generated, log.replays(), scope, catalog)
 
 
 def moment(text: str, *, end: bool = False) -> str:

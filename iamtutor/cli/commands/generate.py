@@ -15,7 +15,7 @@ from iamtutor.cli.terminal import Terminal
 
 if TYPE_CHECKING:
     from iamtutor.analyzer import Generated, Options, Scope, TrailFile
-    from iamtutor.policy import PolicyDocument
+    from iamtutor.cli.policy_file import PolicyFile
 
 
 def declare(parser: Parser) -> None:
@@ -51,7 +51,8 @@ def run(options: Namespace, terminal: Terminal) -> int:
     from iamtutor.policy.writing import laid_out
 
     scope = _scope(options.principal)
-    wanted = _wanted(options, terminal)
+    in_use = _policy(Path(options.against), terminal) if options.against is not None else None
+    wanted = _wanted(options, in_use)
     files = _files(options.trails, terminal)
     generated = _generated(files, scope, wanted, terminal)
     if options.format == "json":
@@ -60,7 +61,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
         if generated.policy is not None:
             terminal.line(laid_out(dict(generated.policy)))
         terminal.out.flush()
-        for line in report(generated, terminal):
+        for line in report(generated, in_use, terminal):
             terminal.err.write(f"{line}\n")
     return _status(generated)
 
@@ -97,7 +98,7 @@ def _scope(arn: str) -> Scope:
         raise Problem(code, arn=arn) from None
 
 
-def _wanted(options: Namespace, terminal: Terminal) -> Options:
+def _wanted(options: Namespace, in_use: PolicyFile | None) -> Options:
     from iamtutor.analyzer import Options
 
     if options.most_resources < 1:
@@ -110,7 +111,7 @@ def _wanted(options: Namespace, terminal: Terminal) -> Options:
         _moment("--until", options.until, end=True),
         options.with_failed,
         options.most_resources,
-        _policy(Path(options.against), terminal) if options.against is not None else None,
+        in_use.document if in_use is not None else None,
     )
 
 
@@ -123,9 +124,10 @@ def _moment(option: str, text: str | None, *, end: bool) -> str:
         raise Problem("cli.generate.bad-moment", option=option, value=text) from None
 
 
-def _policy(file: Path, terminal: Terminal) -> PolicyDocument:
+def _policy(file: Path, terminal: Terminal) -> PolicyFile:
     """The policy in use. Raises Problem with the first mistake in it."""
     from iamtutor.cli.findings import words_of
+    from iamtutor.cli.policy_file import PolicyFile
     from iamtutor.policy import Severity, read
 
     reading = read(read_text(file))
@@ -134,8 +136,7 @@ def _policy(file: Path, terminal: Terminal) -> PolicyDocument:
             line = reading.position(finding.span.start if finding.span else 0).line
             message = words_of(finding, terminal.lang)
             raise Problem("cli.generate.bad-policy", file=str(file), line=line, message=message)
-    assert reading.document is not None  # there is an error where there is no document
-    return reading.document
+    return PolicyFile(str(file), reading)  # there is an error where there is no document
 
 
 def _files(names: list[str], terminal: Terminal) -> list[TrailFile]:
