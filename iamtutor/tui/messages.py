@@ -101,7 +101,7 @@ _COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "findings": (
         "검사",
         "Check",
-        "정책 검사에서 찾은 것을 모두 보여 줍니다. 왜 문제인지, 어떻게 고치는지도 나옵니다.",
+        "정책 검증에서 찾은 것을 모두 보여 줍니다. 왜 문제인지, 어떻게 고치는지도 나옵니다.",
         "Lists what policy validation found, why it matters and how it is mended.",
     ),
     "fix": (
@@ -250,7 +250,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "findings-WARNING": ("경고 {count}", "{count:warning|warnings}"),
     "findings-SUGGESTION": ("제안 {count}", "{count:suggestion|suggestions}"),
     "findings-label": ("검사 {count}", "Check {count}"),
-    "findings-title": ("정책 검사 · {count}개", "Policy validation · {count:finding|findings}"),
+    "findings-title": ("정책 검증 · {count}개", "Policy validation · {count:finding|findings}"),
     "findings-none": ("✓ 찾은 것이 없습니다.", "✓ Nothing was found."),
     "findings-waiting": ("검사하는 중…", "Checking…"),
     "severity-ERROR": ("오류", "error"),

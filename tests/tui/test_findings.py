@@ -236,7 +236,7 @@ async def test_the_list_follows_the_language_and_the_text(start: Starter) -> Non
         await running.press("ctrl+t", "ctrl+r")
         running.app.action_switch_language()
         await settled(running.pilot)
-        assert "정책 검사 · 3개" in running.text
+        assert "정책 검증 · 3개" in running.text
         assert "왜 문제인가" in running.text
         editor(running).replace_all(SOLUTION)
         await rest(running, REST)
