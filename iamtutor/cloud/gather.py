@@ -73,7 +73,7 @@ def policies_at(
     )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _assembled(
     identity: Several,
     boundary: NamedPolicy | None,

@@ -11,7 +11,7 @@ from iamtutor.access.statement import CompiledStatement
 from iamtutor.catalog import AccessLevel, Catalog
 from iamtutor.reason.arn_template import template_glob
 
-_SETS_KEPT: Final = 32_768
+_SETS_KEPT: Final = 4_096
 
 
 class Actions:

@@ -43,7 +43,7 @@ def groups(mentioned: Mentioned, domain: Domain, actions: Actions) -> list[list[
     return [*found, *([Named(name, None)] for name in _beyond_catalogue(mentioned, domain, actions))]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _preferred(mentioned: tuple[str, ...], known: tuple[str, ...], actions: Actions) -> dict[int, int]:
     """Rank by number of the actions that read well in a witness."""
     ranked: dict[int, int] = {}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from iamtutor.reason.glob import ANYTHING, EVERYTHING, Glob
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def within(inner: Glob, outer: Glob) -> bool:
     """Whether every text that `inner` matches is matched by `outer`, as far as can be seen without a search.
 
@@ -49,7 +49,7 @@ def _walked(inner: Glob, outer: Glob) -> bool:
     return bool(states >> len(places) & 1)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def apart(left: Glob, right: Glob) -> bool:
     """Whether no text matches both, as far as the literal beginnings and ends show. True is certain."""
     if left.literal:

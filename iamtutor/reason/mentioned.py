@@ -38,7 +38,7 @@ def mentioned_in(several: Iterable[EffectivePolicies]) -> Mentioned:
     return Mentioned(tuple(statements), keys, tuple(actions))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _mentioned(policy: CompiledPolicy) -> Mentioned:
     """What one policy speaks of; worked out once."""
     substitutes = policy.policy.document.substitutes_variables

@@ -113,7 +113,7 @@ def term_of(placed: Placed) -> Term:
     return _term(statement, policy.policy.document.substitutes_variables)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def _term(compiled: CompiledStatement, substitutes: bool) -> Term:
     literals = [Literal(_key_atom(test.condition, substitutes), True) for test in compiled.conditions]
     element = compiled.statement.resource
@@ -124,7 +124,7 @@ def _term(compiled: CompiledStatement, substitutes: bool) -> Term:
     return frozenset(literals)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _resource_atom(texts: frozenset[str], substitutes: bool) -> ResourceAtom:
     return ResourceAtom(tuple(sorted(texts)), substitutes=substitutes)
 
