@@ -92,6 +92,24 @@ def test_the_json_names_request_and_statement(task: Exercise) -> None:
     assert "과제에는 없는 권한입니다" in row["excess"]["words"]
 
 
+def test_closing_the_way_without_tls_is_not_too_tight(tmp_path: Path, task: Exercise) -> None:
+    """https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html asks for just this."""
+    plain = {
+        "Effect": "Deny",
+        "Action": "s3:*",
+        "Resource": "*",
+        "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+    }
+    assert proof_of(task, READ, DENY, plain).verdict is ProofVerdict.EQUAL
+    secure = {"Bool": {"aws:SecureTransport": "true"}}
+    assert proof_of(task, {**READ, "Condition": secure}, DENY).verdict is ProofVerdict.EQUAL
+    assert proof_of(task, READ, DENY, {**plain, "Condition": secure}).verdict is ProofVerdict.TOO_TIGHT
+    files = written(more="goal: {floor: {guard: http.json}, ceiling: {guard: http.json}}\n")
+    spoken = {**READ, "Condition": {"Bool": {"aws:SecureTransport": ["true", "false"]}}}
+    files[1]["http.json"] = policy(spoken, DENY)
+    assert proof_of(exercise(tmp_path / "spoken", *files), READ, DENY, plain).verdict is ProofVerdict.TOO_TIGHT
+
+
 def test_floor_and_ceiling_leave_room_between(tmp_path: Path) -> None:
     """With a ceiling of its own an answer may allow more than the solution, up to there."""
     files = written(more="goal: {ceiling: {guard: wider.json}}\n")

@@ -55,6 +55,11 @@ class Found(NamedTuple):
         return f"{self.way}: {self.question}"
 
 
+def _is_plain_http(question: Question) -> bool:
+    """Whether a request comes without TLS: nobody has to allow that, unless the goal speaks of it."""
+    return any(key.lower() == "aws:securetransport" and value == "false" for key, value in question.context)
+
+
 class Judge:
     """Judges attempts at one exercise."""
 
@@ -75,6 +80,7 @@ class Judge:
         self.contexts = UniverseContexts(self.world, catalog)
         self.base = self._vocabulary(solved) | self._vocabulary(exercise.attempt()) | self._goal_vocabulary()
         self.base |= Vocabulary.of(documents_of(self.world))
+        self.weighs_http = "aws:securetransport" in self._goal_vocabulary().keys
         self.has_endpoints = bool(self.world.endpoints) and "aws:sourcevpce" in self.base.keys
 
     def verdict(self, attempt: Attempt) -> Found | None:
@@ -126,7 +132,7 @@ class Judge:
         allowed = decide(self.floor.request(question), answer.policies(question)).allowed
         if allowed and not self.ceiling.allows(question):
             return Found("excess", question)
-        if not allowed and self.floor.allows(question):
+        if not allowed and self.floor.allows(question) and (self.weighs_http or not _is_plain_http(question)):
             return Found("missing", question)
         return None
 

@@ -42,6 +42,15 @@ class Goal:
         """The actions of the catalogue. Raises CatalogError where there is no data."""
         return actions_of(self.catalog())
 
+    @cached_property
+    def asks_for_plain_http(self) -> bool:
+        """Whether the goal speaks of requests without TLS. Where it does not, nobody is asked to allow them.
+
+        https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html (encryption of data in transit)
+        """
+        texts = (*self.floor.values(), *self.ceiling.values())
+        return any("securetransport" in text.lower() for text in texts)
+
     def _with(self, texts: Mapping[str, str]) -> World:
         placed = place_all(self.before, [SlotText(slot, texts[slot.key]) for slot in self.slots])
         return placed[-1].world

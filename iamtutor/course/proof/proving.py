@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from iamtutor.access import EffectivePolicies, NamedPolicy
 from iamtutor.catalog import CatalogError
@@ -22,7 +22,7 @@ from iamtutor.policy import PolicyDocument, PolicyKind, Reading, read
 from iamtutor.reason.actions import Actions
 from iamtutor.reason.budget import DEFAULT_STEPS, Budget, never
 from iamtutor.reason.difference import Scope, first_only, tomorrow_only
-from iamtutor.reason.domain import Domain, Hints
+from iamtutor.reason.domain import Domain, Hints, KeyDomain, KeyDomains
 from iamtutor.reason.known_keys import known_keys
 from iamtutor.reason.privilege_score import LeastPrivilege, Pair, least_privilege
 from iamtutor.reason.unknown import Reason, UndecidedError
@@ -51,7 +51,7 @@ def prove(
         actions = goal.actions
     except CatalogError:
         return Proof(Way(None, Reason.NO_CATALOG), Way(None, Reason.NO_CATALOG))
-    floor = _Ways(goal.floor_world, answer.world, goal, answer, known, actions)
+    floor = _Ways(goal.floor_world, answer.world, goal, answer, known, actions, not goal.asks_for_plain_http)
     ceiling = _Ways(answer.world, goal.ceiling_world, goal, answer, known, actions)
     missing = floor.way(Budget(steps, cancelled), allowing=False)
     excess = ceiling.way(Budget(steps, cancelled), allowing=True)
@@ -69,7 +69,7 @@ def privilege(answer: Standing, goal: Goal, proof: Proof, *, steps: int = DEFAUL
 
 
 class _Ways(NamedTuple):
-    """What the first world allows and the second does not."""
+    """What the first world allows and the second does not; with `over_tls` only of requests that come over TLS."""
 
     first: World
     second: World
@@ -77,6 +77,7 @@ class _Ways(NamedTuple):
     answer: Standing
     known: Hints
     actions: Actions
+    over_tls: bool = False
 
     def way(self, budget: Budget, *, allowing: bool) -> Way:
         """The first difference, none, or what stayed open. `allowing`: the first world is the answer's."""
@@ -117,9 +118,10 @@ class _Ways(NamedTuple):
                 second = _policies(self.second, other, place, service)
                 if first is second:
                     continue
+                held = key_domains(self.first, asking.caller, place, keys)
                 domain = Domain(
                     place.account,
-                    key_domains(self.first, asking.caller, place, keys),
+                    _over_tls(held) if self.over_tls else held,
                     arn_account=place.account,
                     within=place.within,
                     outside=place.outside,
@@ -145,6 +147,18 @@ class _Ways(NamedTuple):
         """What the requests speak of, then everything that the world knows at the place."""
         found = dict.fromkeys((*self.known.resources, *known_resources(self.first, place.owner)))
         return Hints(tuple(found), self.known.actions)
+
+
+def _over_tls(keys: KeyDomains) -> KeyDomains:
+    """The same domains for requests over TLS: who also closes the way without it has not made a policy too tight."""
+
+    def domain_of(key: str, action: str | None) -> KeyDomain:
+        return _TLS if key == "aws:securetransport" else keys(key, action)
+
+    return domain_of
+
+
+_TLS: Final = KeyDomain(fixed="true", absent=False)
 
 
 def _policies(world: World, caller: Caller, place: Place, service: str) -> EffectivePolicies:
