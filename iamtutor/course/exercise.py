@@ -159,7 +159,7 @@ class _Reader:
             {**solution, **{slot: self._file(name, ("goal", bound, slot)) for slot, name in files.items()}}
             for bound, files in (("floor", goal.floor), ("ceiling", goal.ceiling))
         )
-        return Goal(world, slots, floor, ceiling, goal.callers, catalog)
+        return Goal(world, slots, floor, ceiling, goal.callers, catalog, goal.each_alone)
 
     def _text(self, part: str, slot: str) -> str:
         return self._file(slot_file(part, slot, self.shape.edit[slot].type), ("edit", slot))

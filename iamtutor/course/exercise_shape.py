@@ -19,13 +19,16 @@ WorldShape = Kebab | Mapping[str, JsonValue]
 class GoalShape(Shape):
     """Effective access must lie between `floor` and `ceiling`: for each slot a file beside exercise.yaml.
 
-    A slot that is not named takes the solution's policy. `for` names the callers that are compared. `when-missing` and
+    A slot that is not named takes the solution's policy. `for` names the callers that are compared. With `each-alone` every
+    slot must stay below the ceiling even where the other slots allow everything: where access is an intersection, one
+    side is no excuse for a wide one opposite. `when-missing` and
     `when-excess` are what an author has to say to that kind of wrong, beside the request that shows it.
     """
 
     floor: Mapping[Kebab, str] = {}
     ceiling: Mapping[Kebab, str] = {}
     callers: Annotated[Many[str], Field(alias="for")] = ()
+    each_alone: Annotated[bool, Field(alias="each-alone")] = False
     when_missing: Annotated[Text | None, Field(alias="when-missing")] = None
     when_excess: Annotated[Text | None, Field(alias="when-excess")] = None
 

@@ -10,6 +10,10 @@ Messages = Mapping[str, Mapping[str, str]]
 
 _FILES: Messages = {
     "course.file-missing": {"ko": "파일 {file:이} 없습니다.", "en": "The file {file} is missing."},
+    "course.alone-attachments": {
+        "ko": "each-alone은 정책을 쓰는 슬롯에만 쓸 수 있습니다. 연결(attachments) 슬롯은 모두 허용하게 둘 수 없습니다.",
+        "en": "each-alone is for slots that hold policies: attachments cannot be made to allow everything.",
+    },
     "course.file-unreadable": {
         "ko": "파일 {file:을} UTF-8 글로 읽을 수 없습니다.",
         "en": "The file {file} cannot be read as UTF-8 text.",

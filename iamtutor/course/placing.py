@@ -19,12 +19,13 @@ _NEVER_EMPTY = frozenset({SlotType.MANAGED, SlotType.TRUST, SlotType.ENDPOINT, S
 
 
 class SlotText:
-    """One text for one slot."""
+    """One text for one slot; `reading` is how it was read, where that was done before."""
 
-    def __init__(self, slot: TaskSlot, text: str) -> None:
+    def __init__(self, slot: TaskSlot, text: str, reading: Reading | None = None) -> None:
         self.task_slot = slot
         self.slot = slot_of(slot.place)
         self.text = text
+        self._read = reading
 
     @property
     def holds_attachments(self) -> bool:
@@ -39,7 +40,7 @@ class SlotText:
     @cached_property
     def reading(self) -> Reading:
         """The text as a policy of the slot's kind."""
-        return read(self.text, self.slot.kind)
+        return self._read or read(self.text, self.slot.kind)
 
 
 class Placed:

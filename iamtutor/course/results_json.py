@@ -64,6 +64,8 @@ def _way(way: Way, lang: Lang, *, excess: bool) -> dict[str, Any]:
     """One direction: whether it is proved, else the request that shows it, or why it stayed open."""
     words = " ".join(said.text(lang) for said in way_said(way, excess=excess))
     shown: dict[str, Any] = {"proved": way.holds, "request": None, "fault": None, "unknown": None, "words": words}
+    if way.difference is not None and way.difference.alone is not None:
+        shown["alone"] = way.difference.alone
     if way.unknown is not None:
         shown["unknown"] = {"reason": way.unknown.value, "about": way.about}
     if way.difference is not None:

@@ -110,6 +110,26 @@ def test_closing_the_way_without_tls_is_not_too_tight(tmp_path: Path, task: Exer
     assert proof_of(exercise(tmp_path / "spoken", *files), READ, DENY, plain).verdict is ProofVerdict.TOO_TIGHT
 
 
+def test_each_side_alone_stays_below_its_ceiling() -> None:
+    """Access across accounts is the intersection: one side no excuse for a wide one opposite."""
+    task = LIBRARY.exercise("cross-account/both-must-say-yes").exercise
+    assert task is not None
+    document = json.loads(task.solution["identity"])
+    document["Statement"][1]["Action"] = ["s3:PutObject", "s3:DeleteObject"]
+    grade = task.solved().with_text("identity", json.dumps(document)).grade()
+    assert all(result.ok for result in grade.requests)
+    assert grade.proof is not None
+    assert grade.proof.verdict is ProofVerdict.TOO_BROAD
+    difference = grade.proof.excess.difference
+    assert difference is not None
+    assert difference.alone == "identity"
+    assert difference.witness.request.action == "s3:DeleteObject"
+    assert difference.fault is not None
+    assert (difference.fault.slot, difference.fault.sid) == ("identity", "UploadSummaries")
+    assert grade_json(grade, "ko")["proof"]["excess"]["alone"] == "identity"
+    assert "다른 쪽 정책이 막고 있을 뿐" in grade_json(grade, "ko")["proof"]["excess"]["words"]
+
+
 def test_floor_and_ceiling_leave_room_between(tmp_path: Path) -> None:
     """With a ceiling of its own an answer may allow more than the solution, up to there."""
     files = written(more="goal: {ceiling: {guard: wider.json}}\n")

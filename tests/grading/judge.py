@@ -46,13 +46,17 @@ def asked(caller: str, request: Request, context: Mapping[str, str | Sequence[st
 
 
 class Found(NamedTuple):
-    """A request that is decided otherwise than the goal allows; `way` is missing or excess."""
+    """A request that is decided otherwise than the goal allows; `way` is missing or excess.
+
+    `alone` is the slot that lets it through where the others allow everything; empty where nothing else was changed.
+    """
 
     way: str
     question: Question
+    alone: str = ""
 
     def __str__(self) -> str:
-        return f"{self.way}: {self.question}"
+        return f"{self.way}: {self.question}{f' by {self.alone} alone' if self.alone else ''}"
 
 
 def _is_plain_http(question: Question) -> bool:
@@ -95,13 +99,51 @@ class Judge:
                 if found is not None:
                     return found
         vocabulary = self.base | self._vocabulary(attempt)
-        if vocabulary == self.base:
-            return None
-        touched = (place for place in self._places(vocabulary) if self._is_touched(answer, place))
-        return self._first(answer, (each for place in touched for each in place.questions if each not in self._known))
+        if vocabulary != self.base:
+            touched = (place for place in self._places(vocabulary) if self._is_touched(answer, place))
+            new = (each for place in touched for each in place.questions if each not in self._known)
+            found = self._first(answer, new)
+            if found is not None:
+                return found
+        return self._wide_alone(attempt, vocabulary) if self.exercise.shape.goal.each_alone else None
+
+    def _wide_alone(self, attempt: Attempt, vocabulary: Vocabulary) -> Found | None:
+        """A request that one slot lets through beyond its ceiling, where the others allow everything."""
+        places = self._base if vocabulary == self.base else tuple(self._places(vocabulary))
+        for slot, ceiling in self._ceilings_alone.items():
+            answer = self._alone(attempt, slot)
+            for place in places:
+                some = Question(place.caller, place.doings[0], place.resource)
+                if answer.policies(some) is ceiling.policies(some):
+                    continue
+                for each in place.questions:
+                    if answer.allows(each) and not ceiling.allows(each):
+                        return Found("excess", each, slot)
+        return None
+
+    def _alone(self, attempt: Attempt, slot: str) -> _Side:
+        return _Side(attempt.with_texts(self._opened(slot)).world(self.count))
+
+    @cached_property
+    def _ceilings_alone(self) -> dict[str, _Side]:
+        ceiling = self._goal_attempt(self.exercise.shape.goal.ceiling)
+        return {slot: self._alone(ceiling, slot) for slot in self.exercise.shape.edit}
+
+    def _opened(self, slot: str) -> dict[str, str]:
+        """Texts for all slots but one that allow everything, to all accounts where principals are named."""
+        accounts = {"Principal": {"AWS": [*self.world.directory.accounts_by_id]}}
+        found: dict[str, str] = {}
+        for other, shape in self.exercise.shape.edit.items():
+            if other != slot:
+                names = accounts if shape.type in ("bucket", "resource") else {}
+                found[other] = text_of(policy({**ALL, **names}))
+        return found
 
     def bears_out(self, attempt: Attempt, claimed: Found) -> bool:
         """Whether the worlds decide a request as somebody claims that they do."""
+        if claimed.alone:
+            answer, ceiling = self._alone(attempt, claimed.alone), self._ceilings_alone[claimed.alone]
+            return answer.allows(claimed.question) and not ceiling.allows(claimed.question)
         found = self._compared(_Side(attempt.world(self.count)), claimed.question)
         return found is not None and found.way == claimed.way
 

@@ -85,7 +85,8 @@ def _shown(proof: Any) -> Iterator[Found]:
         difference = getattr(proof, way).difference
         if difference is not None:
             witness = difference.witness
-            yield Found(way, asked(difference.caller, witness.request, witness.context))
+            question = asked(difference.caller, witness.request, witness.context)
+            yield Found(way, question, difference.alone or "")
 
 
 @dataclass(slots=True)

@@ -63,6 +63,8 @@ def _check_keys(exercise: Exercise) -> Iterator[Finding]:
     for key, kinds in _KEYS_OF_KINDS.items():
         if getattr(shape, key) and shape.kind not in kinds:
             yield exercise.places.finding("course.kind-has-no", (key,), at_key=True, kind=shape.kind, name=key)
+    if shape.goal.each_alone and any(slot.type == "attachments" for slot in shape.edit.values()):
+        yield exercise.places.finding("course.alone-attachments", ("goal", "each-alone"))
     for bound, files in (("floor", shape.goal.floor), ("ceiling", shape.goal.ceiling)):
         for slot, file in files.items():
             if slot not in shape.edit:

@@ -35,6 +35,10 @@ MESSAGES: Messages = {
         "ko": "{caller:은} {resource}에 {action:을} 할 수 없습니다. 과제에 필요한 권한입니다.",
         "en": "{caller} cannot do {action} on {resource}; the task asks for it.",
     },
+    "course.proof.alone": {
+        "ko": "{slot:은} {caller:이} {resource}에 {action:을} 하도록 허용합니다. 과제에는 없는 권한이고, 지금은 다른 쪽 정책이 막고 있을 뿐입니다.",
+        "en": "{slot} allows {caller} to do {action} on {resource}. The task does not; for now only the other side's policy is in the way.",
+    },
     "course.proof.tomorrow": {
         "ko": "오늘은 같습니다. 다만 {pattern:은} AWS가 앞으로 추가할 작업도 허용합니다.",
         "en": "Equal today; but {pattern} also allows actions that AWS may add tomorrow.",

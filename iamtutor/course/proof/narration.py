@@ -51,10 +51,12 @@ def way_said(way: Way, *, excess: bool, files: Mapping[str, str] | None = None) 
         return
     witness = way.difference.witness
     request = witness.request
-    yield ProofSaid(
-        f"course.proof.{'excess' if excess else 'missing'}",
-        {"caller": way.difference.caller, "action": request.action, "resource": short_resource(request.resource)},
-    )
+    named = {"caller": way.difference.caller, "action": request.action, "resource": short_resource(request.resource)}
+    alone = way.difference.alone
+    if alone is not None:
+        yield ProofSaid("course.proof.alone", {**named, "slot": (files or {}).get(alone, alone)})
+    else:
+        yield ProofSaid(f"course.proof.{'excess' if excess else 'missing'}", named)
     if witness.context:
         yield ProofSaid("course.proof.context", {"context": context_words(witness.context)})
     yield _fault_said(way.difference, files or {}, excess=excess)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -13,6 +14,7 @@ from iamtutor.cloud.callers import Caller
 from iamtutor.cloud.gather import policies_at
 from iamtutor.cloud.key_domains import key_domains
 from iamtutor.cloud.universe import Place, known_resources, places
+from iamtutor.course.placing import SlotText
 from iamtutor.course.proof.callers import Asking, callers_of
 from iamtutor.course.proof.fault import fault_in
 from iamtutor.course.proof.goal import Goal
@@ -55,7 +57,23 @@ def prove(
     ceiling = _Ways(answer.world, goal.ceiling_world, goal, answer, known, actions)
     missing = floor.way(Budget(steps, cancelled), allowing=False)
     excess = ceiling.way(Budget(steps, cancelled), allowing=True)
+    if excess.holds and goal.each_alone:
+        excess = _alone(answer, goal, known, Budget(steps, cancelled))
     return Proof(missing, excess, ceiling.tomorrow(Budget(steps, cancelled)) if excess.holds else None)
+
+
+def _alone(answer: Standing, goal: Goal, known: Hints, budget: Budget) -> Way:
+    """What some slot allows beyond its ceiling where the others allow everything."""
+    open_way = Way()
+    for slot in goal.slots:
+        reading = answer.readings[slot.key]
+        world = goal.alone(slot, SlotText(slot, reading.text, reading))
+        ways = _Ways(world, goal.ceilings_alone[slot.key], goal, answer, known, goal.actions)
+        way = ways.way(budget, allowing=True)
+        if way.difference is not None:
+            return Way(replace(way.difference, alone=slot.key))
+        open_way = open_way if way.holds else way
+    return open_way
 
 
 def privilege(answer: Standing, goal: Goal, proof: Proof, *, steps: int = DEFAULT_STEPS) -> LeastPrivilege:

@@ -28,11 +28,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A request that comes out otherwise than the goal wants; `caller` is the world's name for who asks."""
+    """A request that comes out otherwise than the goal wants; `caller` is the world's name for who asks.
+
+    `alone` names the slot that would let it through if every other slot allowed everything; None where it goes through as it is.
+    """
 
     caller: str
     witness: Witness
     fault: Fault | None
+    alone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
