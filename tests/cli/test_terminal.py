@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import sys
 import time
 from pathlib import Path
@@ -22,7 +23,7 @@ PATIENCE = 60.0
 
 
 def talk(home: Path, keys: list[str], *arguments: str, **environ: str) -> tuple[int, str]:
-    """Run a command on a pseudo-terminal; whenever it is silent and waits, press the next key."""
+    """Run a command on a pseudo-terminal; whenever it is silent behind a prompt, press the next key."""
     child, terminal = pty.fork()
     if child == 0:
         os.environ.update({"TERM": "xterm", "IAMTUTOR_HOME": str(home), "LANG": "C", **environ})
@@ -37,8 +38,10 @@ def talk(home: Path, keys: list[str], *arguments: str, **environ: str) -> tuple[
             if not part:
                 break
             shown += part
-        elif waiting and shown:
+        elif waiting and shown and not shown.endswith(b"\n"):
             os.write(terminal, waiting.pop(0).encode())
+    else:
+        os.kill(child, signal.SIGKILL)
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     os.close(terminal)
     return status, shown.decode("utf-8")
