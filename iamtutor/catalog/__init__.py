@@ -12,9 +12,21 @@ from iamtutor.catalog.global_keys import GLOBAL_KEYS, GlobalKey, Section
 from iamtutor.catalog.index import ActionIndex, IndexedResource
 from iamtutor.catalog.key_name import named_key
 from iamtutor.catalog.key_type import KeyType
+from iamtutor.catalog.listing import (
+    Item,
+    Listing,
+    list_actions,
+    list_everything,
+    list_keys,
+    list_managed,
+    list_resource_types,
+    list_services,
+)
 from iamtutor.catalog.look_up import Entry, look_up
 from iamtutor.catalog.managed import ManagedPolicies, ManagedPolicy
+from iamtutor.catalog.managed_use import ManagedUse
 from iamtutor.catalog.messages import MESSAGES as CATALOG_MESSAGES
+from iamtutor.catalog.names import Named, NameKind, Names
 from iamtutor.catalog.problem import CatalogError, UnknownNameError
 from iamtutor.catalog.regions import PARTITIONS, REGIONS, Partition, Region
 from iamtutor.catalog.service import Action, ActionResource, ConditionKey, ResourceType, Service
@@ -38,9 +50,15 @@ __all__ = [
     "Entry",
     "GlobalKey",
     "IndexedResource",
+    "Item",
     "KeyType",
+    "Listing",
     "ManagedPolicies",
     "ManagedPolicy",
+    "ManagedUse",
+    "NameKind",
+    "Named",
+    "Names",
     "Partition",
     "Region",
     "ResourceType",
@@ -50,6 +68,12 @@ __all__ = [
     "Source",
     "UnknownNameError",
     "cache_home",
+    "list_actions",
+    "list_everything",
+    "list_keys",
+    "list_managed",
+    "list_resource_types",
+    "list_services",
     "look_up",
     "named_key",
     "service_principal",

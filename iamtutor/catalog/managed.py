@@ -32,6 +32,11 @@ class ManagedPolicy:
     updated: str
     document: Any
 
+    @property
+    def text(self) -> str:
+        """The document as a file has it, its elements in the order in which people write them."""
+        return json.dumps(_in_order(self.document), indent=2, ensure_ascii=False) + "\n"
+
 
 class _Entry(NamedTuple):
     path: str
@@ -134,3 +139,16 @@ def _policies(file: Path) -> dict[str, Any]:
             if isinstance(policies, dict):
                 return policies
     raise ValueError("no policies in the file")
+
+
+_ORDER: Final = ("Version", "Id", "Statement", "Sid", "Effect", "Principal", "Action", "NotAction", "Resource")
+
+
+def _in_order(value: object) -> object:
+    """The document in the order of people; the data has it by the alphabet."""
+    if isinstance(value, list):
+        return [_in_order(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    names = sorted(value, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
+    return {name: _in_order(value[name]) for name in names}

@@ -88,3 +88,9 @@ class Service:
     def taking(self, key: str) -> tuple[Action, ...]:
         """The actions that take a key, named as this service names it."""
         return tuple(action for action in self.actions.values() if key in self.keys_of(action))
+
+    def using(self, kind: ResourceType) -> tuple[Action, ...]:
+        """The actions that work on a resource type."""
+        return tuple(
+            action for action in self.actions.values() if any(each.name == kind.name for each in action.resource_types)
+        )

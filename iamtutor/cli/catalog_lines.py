@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -115,11 +114,7 @@ class CatalogLines:
         yield from self._field("arn-format", [kind.arn])
         if kind.condition_keys:
             yield from self._field("keys", [", ".join(kind.condition_keys)])
-        using = [
-            action.full_name
-            for action in service.actions.values()
-            if any(each.name == kind.name for each in action.resource_types)
-        ]
+        using = [action.full_name for action in service.using(kind)]
         yield from self._field("used-by", [", ".join(using) or self._say("none")])
 
     def _global_key(self, key: GlobalKey) -> Iterator[str]:
@@ -142,7 +137,7 @@ class CatalogLines:
         notes = [self._say("multivalued")] if key.multivalued else []
         yield from self._field("type", [" · ".join([key.type, *notes])])
         yield from self._field("aws-says", [key.description])
-        taking = [action.full_name for home in homes for action in home.taking(key.name)]
+        taking = [action.full_name for action in self._catalog.taking(key.name)]
         yield from self._field("taken-by", [", ".join(taking) or self._say("none")])
 
     def _service(self, service: Service) -> Iterator[str]:
@@ -160,7 +155,7 @@ class CatalogLines:
         yield from self._head(policy.name, self._say("managed"))
         yield from self._field("arn", [policy.arn])
         yield from self._field("version", [self._say("version-of", version=policy.version, date=policy.updated)])
-        yield from (f"{_INDENT}{line}" for line in json.dumps(_in_order(policy.document), indent=2).split("\n"))
+        yield from (f"{_INDENT}{line}" for line in policy.text.rstrip("\n").split("\n"))
 
     def _region(self, region: Region) -> Iterator[str]:
         yield from self._head(region.code, self._say("region"), self._terminal.text(region.title))
@@ -220,16 +215,3 @@ class CatalogLines:
 
 def _marked(action: Action) -> str:
     return ", ".join(f"{each.name}{'*' if each.required else ''}" for each in action.resource_types)
-
-
-_ORDER: Final = ("Version", "Id", "Statement", "Sid", "Effect", "Principal", "Action", "NotAction", "Resource")
-
-
-def _in_order(value: object) -> object:
-    """The document with its elements in the order in which people write them; the data has them by the alphabet."""
-    if isinstance(value, list):
-        return [_in_order(each) for each in value]
-    if not isinstance(value, dict):
-        return value
-    names = sorted(value, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
-    return {name: _in_order(value[name]) for name in names}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -131,8 +130,7 @@ class TakeManaged(Finder[PolicyFile]):
                 say(self, "tui.play-managed-near" if near else "tui.play-managed-unknown", name=name, near=near)
             )
         else:
-            text = json.dumps(policy.document, indent=2, ensure_ascii=False) + "\n"
-            self.dismiss(PolicyFile(policy.name, text))
+            self.dismiss(PolicyFile(policy.name, policy.text))
 
     def _said(self, error: CatalogError) -> str:
         from iamtutor.catalog.messages import MESSAGES
