@@ -9,7 +9,7 @@ from textual.binding import Binding
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.commands import APP, bindings
-from iamtutor.tui.guide import Guide, Playground, Quiz, Stop
+from iamtutor.tui.guide import CatalogPlace, Guide, Playground, Quiz, Stop
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.speaking import SpeakingApp, say
@@ -66,7 +66,10 @@ class TutorApp(SpeakingApp):
         self.open_stop(Stop(quiz=Quiz(lesson, count)))
 
     def open_stop(self, stop: Stop) -> None:
-        """Open a step or an exercise on the workbench, a quiz, or the playground."""
+        """Open a step or an exercise on the workbench, a quiz, the playground or the catalogue."""
+        if stop.catalog is not None:
+            self._open_catalog(stop.catalog)
+            return
         if stop.playground is not None:
             self._open_playground(stop.playground)
             return
@@ -89,8 +92,31 @@ class TutorApp(SpeakingApp):
         if any(isinstance(screen, PlaygroundScreen) for screen in self.screen_stack):
             while not isinstance(self.screen, PlaygroundScreen):
                 self.pop_screen()
+            for file in playground.files[:1]:
+                self.screen.take(file)
         else:
             self.push_screen(PlaygroundScreen(self.surroundings, playground))
+
+    def _open_catalog(self, place: CatalogPlace) -> None:
+        """Over whatever is being written: a name found there can be put into it."""
+        from iamtutor.tui.screens.catalog import CatalogScreen, editor_of, insert
+
+        if isinstance(self.screen, CatalogScreen):
+            self.screen.go_to(place)
+            return
+        editor = editor_of(self.screen)
+
+        def come_back(answer: Stop | str | None) -> None:
+            if isinstance(answer, Stop):
+                self.open_stop(answer)
+            elif answer is not None and editor is not None:
+                insert(editor, answer)
+
+        self.push_screen(CatalogScreen(self.guide, place, can_insert=editor is not None), come_back)
+
+    def action_open_catalog(self) -> None:
+        """Look through what AWS knows by name."""
+        self.open_stop(Stop(catalog=CatalogPlace()))
 
     def action_open_playground(self) -> None:
         """Compare two policies."""

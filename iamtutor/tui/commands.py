@@ -64,8 +64,9 @@ HOME: tuple[Command, ...] = (
     Command("quiz", "q", "screen.quiz", rank=2),
     Command("find", "slash", "screen.find", rank=3),
     Command("playground", "p", "app.open_playground", rank=5),
+    Command("catalog", "a", "app.open_catalog", rank=6),
     Command("home-language", "l", "app.switch_language", rank=4),
-    Command("home-theme", "t", "app.switch_theme", rank=6),
+    Command("home-theme", "t", "app.switch_theme", rank=8),
     Command("home-help", "question_mark", "app.help"),
     Command("home-quit", "x", "app.quit", rank=7),
 )
@@ -117,10 +118,21 @@ FINDINGS: tuple[Command, ...] = (
     Command("findings-close", "escape", "screen.close", rank=4),
 )
 
+CATALOG: tuple[Command, ...] = (
+    Command("catalog-level", "f2", "screen.level", rank=1),
+    Command("catalog-part", "f4", "screen.part", rank=2),
+    Command("catalog-copy", "f6", "screen.copy", rank=3),
+    Command("catalog-insert", "f7", "screen.insert", rank=4),
+    Command("catalog-play", "f9", "screen.play", rank=5),
+    Command("catalog-back", "escape", "screen.back", rank=6),
+)
+
 DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)
 
 BY_ID: dict[str, Command] = {
-    command.id: command for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, DIALOG) for command in group
+    command.id: command
+    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, CATALOG, DIALOG)
+    for command in group
 }
 
 

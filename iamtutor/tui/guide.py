@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from iamtutor.tui.screens.home.outline import Entry, ExerciseEntry, LessonEntry,
 from iamtutor.tui.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from iamtutor.catalog import Catalog
     from iamtutor.course import Library
     from iamtutor.course.question_shape import QuestionShape
 
@@ -44,14 +45,27 @@ class Playground:
 
 
 @dataclass(frozen=True)
+class CatalogPlace:
+    """Something in the catalogue by its name, of a kind (`NameKind`) where the name is not enough; empty, its beginning."""
+
+    name: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
 class Stop:
-    """One place: a step of a lesson, an exercise, a quiz or the playground (then lesson and step are empty)."""
+    """One place: a step of a lesson, an exercise, a quiz, the playground or the catalogue (then lesson and step are empty).
+
+    `block` is the block of a step to begin at; it does not make another place of it.
+    """
 
     lesson: str = ""
     step: str = ""
     exercise: str = ""
     quiz: Quiz | None = None
     playground: Playground | None = None
+    catalog: CatalogPlace | None = None
+    block: int | None = field(default=None, compare=False)
 
 
 class Guide:
@@ -73,6 +87,15 @@ class Guide:
         from iamtutor.course import Library
 
         return Library(self._surroundings.lessons, self._surroundings.exercises, self._surroundings.catalog)
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The catalogue, opened when it is first asked for; that belongs beside the screen. Raises CatalogError."""
+        if self._surroundings.catalog is not None:
+            return self._surroundings.catalog()
+        from iamtutor.catalog import Catalog, Source
+
+        return Catalog(Source.installed())
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:

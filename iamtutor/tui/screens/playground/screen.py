@@ -162,6 +162,10 @@ class PlaygroundScreen(Comparing):
         dialog = TakeManaged(self.side.upper(), lambda: self.catalog)
         self.app.push_screen(dialog, partial(self._managed, self.side))
 
+    def take(self, policy: PolicyFile) -> None:
+        """Put a policy from elsewhere into the side in hand."""
+        self._managed(self.side, policy)
+
     def _managed(self, side: Side, policy: PolicyFile | None) -> None:
         if policy is not None:
             self._files.pop(side, None)

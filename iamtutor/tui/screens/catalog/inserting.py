@@ -1,0 +1,38 @@
+"""Putting a name into the policy from which somebody came."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from iamtutor.tui.widgets.policy_editor import PolicyEditor
+
+
+def editor_of(screen: Screen[object]) -> PolicyEditor | None:
+    """The editor that is being written in on a screen: the focused one, else the one in front."""
+    if isinstance(screen.focused, PolicyEditor):
+        return screen.focused
+    editors = [editor for editor in screen.query(PolicyEditor) if not editor.read_only]
+    side = getattr(screen, "side", "")
+    in_front = (editor for editor in editors if editor.has_class("-active") or editor.slot == side)
+    return next(in_front, editors[0] if editors else None)
+
+
+def insert(editor: PolicyEditor, name: str) -> None:
+    """Put a name in place of what is selected; in JSON as a text, unless the cursor stands in one."""
+    start = min(editor.selection)
+    before = editor.document.get_line(start[0])[: start[1]]
+    written = name if editor.notation == "yaml" else as_written(before, name)
+    editor.replace(written, *editor.selection, maintain_selection_offset=False)
+
+
+def as_written(before: str, name: str) -> str:
+    """A name in quotes, unless what stands before it in its line has left a text open."""
+    is_open, is_escaped = False, False
+    for char in before:
+        if is_escaped:
+            is_escaped = False
+        elif char == "\\" and is_open:
+            is_escaped = True
+        elif char == '"':
+            is_open = not is_open
+    return name if is_open else f'"{name}"'
