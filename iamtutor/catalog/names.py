@@ -56,6 +56,10 @@ class Names:
     def find(self, written: str) -> tuple[Named, ...]:
         """The names that hold every written word, case aside: those that begin with it first. A single letter finds
         nothing."""
+        return tuple(named for _, named in self.ranked(written))
+
+    def ranked(self, written: str) -> tuple[tuple[int, Named], ...]:
+        """As `find`, each with how well it fits: 0 it is the word, 1 it begins with it, 2 a word in it does, 3 not that."""
         words = [word for word in written.lower().split() if word.isascii()]
         if not words or len(words) < len(written.split()) or max(map(len, words)) < _SHORTEST:
             return ()
@@ -66,7 +70,7 @@ class Names:
             if all(word in self._line(number) for word in words)
             for each in (self._names[number],)
         ]
-        return tuple(row[-1] for row in sorted(found, key=lambda row: row[:4]))
+        return tuple((row[0], row[-1]) for row in sorted(found, key=lambda row: row[:4]))
 
     def _holding(self, word: str) -> Iterator[int]:
         at = self._text.find(word)
@@ -115,10 +119,7 @@ def _read(catalog: Catalog, source: Source) -> Iterator[Named]:
 
 
 def _rank(named: Named, words: list[str]) -> int:
-    """How well a name fits: 0 it is the word, 1 it begins with it, 2 a word in it does, 3 it holds it somewhere.
-
-    The last word counts, for the words before it say where to look: ``s3 get``.
-    """
+    """How well a name fits. The last word counts, for the words before it say where to look: ``s3 get``."""
     word, name = words[-1], named.name
     lower, local = name.lower(), name.partition(":")[2].lower()
     if word in (lower, local):

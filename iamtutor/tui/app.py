@@ -10,6 +10,7 @@ from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.commands import APP, bindings
 from iamtutor.tui.guide import CatalogPlace, Guide, Playground, Quiz, Stop
+from iamtutor.tui.over import open_catalog, open_search
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.speaking import SpeakingApp, say
@@ -68,7 +69,7 @@ class TutorApp(SpeakingApp):
     def open_stop(self, stop: Stop) -> None:
         """Open a step or an exercise on the workbench, a quiz, the playground or the catalogue."""
         if stop.catalog is not None:
-            self._open_catalog(stop.catalog)
+            open_catalog(self, stop.catalog)
             return
         if stop.playground is not None:
             self._open_playground(stop.playground)
@@ -97,26 +98,13 @@ class TutorApp(SpeakingApp):
         else:
             self.push_screen(PlaygroundScreen(self.surroundings, playground))
 
-    def _open_catalog(self, place: CatalogPlace) -> None:
-        """Over whatever is being written: a name found there can be put into it."""
-        from iamtutor.tui.screens.catalog import CatalogScreen, editor_of, insert
-
-        if isinstance(self.screen, CatalogScreen):
-            self.screen.go_to(place)
-            return
-        editor = editor_of(self.screen)
-
-        def come_back(answer: Stop | str | None) -> None:
-            if isinstance(answer, Stop):
-                self.open_stop(answer)
-            elif answer is not None and editor is not None:
-                insert(editor, answer)
-
-        self.push_screen(CatalogScreen(self.guide, place, can_insert=editor is not None), come_back)
-
     def action_open_catalog(self) -> None:
         """Look through what AWS knows by name."""
         self.open_stop(Stop(catalog=CatalogPlace()))
+
+    def action_search(self) -> None:
+        """Search everything."""
+        open_search(self)
 
     def action_open_playground(self) -> None:
         """Compare two policies."""
@@ -124,15 +112,24 @@ class TutorApp(SpeakingApp):
 
     def action_switch_language(self) -> None:
         """Korean or English, from the next paint on."""
-        self.lang = "en" if self.lang == "ko" else "ko"
-        self._keep("language", self.lang)
+        self.speak("en" if self.lang == "ko" else "ko")
+
+    def speak(self, lang: Lang) -> None:
+        """Speak a language from now on."""
+        self.lang = lang
+        self.keep("language", lang)
 
     def action_switch_theme(self) -> None:
         """Dark or light."""
-        self.theme = other(self.theme)
-        self._keep("theme", self.theme)
+        self.paint(other(self.theme))
 
-    def _keep(self, key: str, value: str) -> None:
+    def paint(self, theme: str) -> None:
+        """Wear a theme from now on."""
+        self.theme = theme
+        self.keep("theme", theme)
+
+    def keep(self, key: str, value: str) -> None:
+        """Keep a setting in the profile."""
         try:
             self.surroundings.profile.settings.put(key, value)
         except StoreError as error:
@@ -149,8 +146,8 @@ class TutorApp(SpeakingApp):
         """Find commands, lessons and exercises."""
         from textual.command import CommandPalette
 
-        from iamtutor.tui.palette import CommandProvider, CourseProvider
+        from iamtutor.tui.palette import PROVIDERS
 
         if not isinstance(self.screen, CommandPalette):
             placeholder = say(self, "tui.palette-placeholder")
-            self.push_screen(CommandPalette([CommandProvider, CourseProvider], placeholder=placeholder))
+            self.push_screen(CommandPalette(PROVIDERS, placeholder=placeholder))

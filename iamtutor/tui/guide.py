@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from iamtutor.course.index import ExerciseEntry as IndexedExercise
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from iamtutor.catalog import Catalog
     from iamtutor.course import Library
     from iamtutor.course.question_shape import QuestionShape
+    from iamtutor.course.search import SearchIndex
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,10 @@ class Playground:
 
 @dataclass(frozen=True)
 class CatalogPlace:
-    """Something in the catalogue by its name, of a kind (`NameKind`) where the name is not enough; empty, its beginning."""
+    """Something in the catalogue by its name, of a kind (`NameKind`) where the name is not enough; empty, its beginning.
+
+    Of the kind `all` it is whatever has such a name.
+    """
 
     name: str = ""
     kind: str = ""
@@ -73,13 +79,18 @@ class Guide:
 
     def __init__(self, surroundings: Surroundings) -> None:
         self._surroundings = surroundings
+        self._searching = Lock()
+        self._search_index: SearchIndex | None = None
 
     @cached_property
     def index(self) -> Index:
         """The course at a glance."""
+        return load_index(self._surroundings.lessons, self._surroundings.exercises, self._cache)
+
+    @property
+    def _cache(self) -> Path | None:
         path = self._surroundings.profile.path
-        cache = path.parent / "cache" if path is not None else None
-        return load_index(self._surroundings.lessons, self._surroundings.exercises, cache)
+        return path.parent / "cache" if path is not None else None
 
     @cached_property
     def library(self) -> Library:
@@ -96,6 +107,17 @@ class Guide:
         from iamtutor.catalog import Catalog, Source
 
         return Catalog(Source.installed())
+
+    @property
+    def search_index(self) -> SearchIndex:
+        """The texts of the course, to be searched; read when first asked for, which belongs beside the screen."""
+        with self._searching:
+            if self._search_index is None:
+                from iamtutor.course.search import load_search_index
+
+                surroundings = self._surroundings
+                self._search_index = load_search_index(surroundings.lessons, surroundings.exercises, self._cache)
+            return self._search_index
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iamtutor.tui import catalog_texts, playground_texts
+from iamtutor.tui import catalog_texts, playground_texts, search_texts
 from iamtutor.words import Messages
 
 _COMMANDS: dict[str, tuple[str, str, str, str]] = {
@@ -10,8 +10,8 @@ _COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "palette": (
         "찾기",
         "Find",
-        "명령, 레슨, 연습을 이름으로 찾습니다.",
-        "Finds commands, lessons and exercises by name.",
+        "명령과 갈 수 있는 곳을 이름으로 찾습니다.",
+        "Finds commands, and every place to go, by name.",
     ),
     "language": ("English", "한국어", "화면의 언어를 바꿉니다.", "Switches the language of the screen."),
     "theme": (
@@ -38,7 +38,6 @@ _COMMANDS: dict[str, tuple[str, str, str, str]] = {
         "고른 레슨의 퀴즈를 풉니다.",
         "Starts the quiz of the lesson in hand.",
     ),
-    "find": ("찾기", "Find", "명령, 레슨, 연습을 이름으로 찾습니다.", "Finds commands, lessons and exercises by name."),
     "home-language": ("English", "한국어", "화면의 언어를 바꿉니다.", "Switches the language of the screen."),
     "home-theme": (
         "밝게·어둡게",
@@ -377,8 +376,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
 }
 
-_ALL_COMMANDS = {**_COMMANDS, **playground_texts.COMMANDS, **catalog_texts.COMMANDS}
-_ALL_TEXTS = {**_TEXTS, **playground_texts.TEXTS, **catalog_texts.TEXTS}
+_ALL_COMMANDS = {**_COMMANDS, **playground_texts.COMMANDS, **catalog_texts.COMMANDS, **search_texts.COMMANDS}
+_ALL_TEXTS = {**_TEXTS, **playground_texts.TEXTS, **catalog_texts.TEXTS, **search_texts.TEXTS}
 
 MESSAGES: Messages = {
     **{f"tui.do-{name}": {"ko": ko, "en": en} for name, (ko, en, _, _) in _ALL_COMMANDS.items()},

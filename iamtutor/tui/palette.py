@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol, cast, get_args, runtime_checkable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
-from iamtutor.tui.commands import BY_ID
+from iamtutor.study.settings import Marking, Reading
+from iamtutor.tui.guide import Stop
+from iamtutor.tui.offering import SEARCH, commands_on
 from iamtutor.tui.speaking import say, tell
+from iamtutor.tui.theme import THEMES
+from iamtutor.words import Lang
 
 if TYPE_CHECKING:
     from iamtutor.tui.app import TutorApp
@@ -26,8 +31,12 @@ class _Offers(Provider):
     """A provider that knows all that it offers."""
 
     def offers(self) -> Iterator[Offer]:
-        """What is offered now."""
-        raise NotImplementedError
+        """What is offered before anything is typed, and by name."""
+        return iter(())
+
+    def within(self) -> Iterator[Offer]:
+        """What would be too much before anything is typed."""
+        return iter(())
 
     async def discover(self) -> Hits:
         """What is offered before anything is typed."""
@@ -37,23 +46,18 @@ class _Offers(Provider):
     async def search(self, query: str) -> Hits:
         """What matches what was typed."""
         matcher = self.matcher(query)
-        for name, about, call in self.offers():
+        for name, about, call in chain(self.offers(), self.within()):
             score = matcher.match(name)
             if score > 0:
                 yield Hit(score, matcher.highlight(name), call, help=about)
 
 
 class CommandProvider(_Offers):
-    """The commands that work on the screen below."""
+    """The commands that work on the screen below, also where an editor takes their key for a letter."""
 
     def offers(self) -> Iterator[Offer]:
         """What is offered now."""
-        seen: set[str] = set()
-        for active in self.screen.active_bindings.values():
-            command = BY_ID.get(active.binding.id or "")
-            if command is None or command.label in seen or command.id in ("palette", "find", "pick", "playground"):
-                continue
-            seen.add(command.label)
+        for command in (SEARCH, *commands_on(self.screen)):
             name = f"{say(self.screen, command.label)}  {command.key_shown}"
             yield (
                 name,
@@ -63,14 +67,13 @@ class CommandProvider(_Offers):
 
 
 class CourseProvider(_Offers):
-    """The playground, lessons and exercises."""
+    """Lessons and exercises, and what lies within a lesson where it is asked for by name."""
 
     def offers(self) -> Iterator[Offer]:
         """What is offered now."""
         app = cast("TutorApp", self.app)
         everything = f"{say(app, 'tui.quiz-title')}: {say(app, 'tui.quiz-all')}"
         yield everything, say(app, "tui.palette-quiz"), partial(app.open_quiz, count=SITTING)
-        yield say(app, "tui.play-title"), say(app, "tui.about-playground"), app.action_open_playground
         for lesson in app.outline().lessons:
             title = f"{lesson.number}  {tell(app, lesson.title)}"
             yield title, say(app, "tui.palette-lesson"), partial(app.open_lesson, lesson.id)
@@ -80,3 +83,76 @@ class CourseProvider(_Offers):
                     f"{say(app, 'tui.palette-exercise')} · {exercise.id}",
                     partial(app.open_exercise, exercise.id),
                 )
+
+    def within(self) -> Iterator[Offer]:
+        """Steps, the quizzes of lessons, and exercises that stand in none."""
+        app = cast("TutorApp", self.app)
+        listed = {each for lesson in app.guide.index.lessons for each in lesson.exercises}
+        for exercise in app.guide.index.exercises.values():
+            if exercise.id not in listed:
+                about = f"{say(app, 'tui.palette-exercise')} · {exercise.id}"
+                yield tell(app, exercise.title), about, partial(app.open_exercise, exercise.id)
+        for lesson in app.guide.index.lessons:
+            title = tell(app, lesson.title)
+            for step in lesson.steps:
+                about = f"{say(app, 'tui.palette-step')} · {lesson.number}  {title}"
+                yield tell(app, step.title), about, partial(app.open_stop, Stop(lesson.slug, step.id))
+            if lesson.questions:
+                name = say(app, "tui.palette-quiz-of", title=title)
+                yield name, say(app, "tui.palette-quiz-lesson"), partial(app.open_quiz, lesson.slug)
+
+
+class SettingProvider(_Offers):
+    """Every value of every setting, each by its own name; the one chosen now says so."""
+
+    def within(self) -> Iterator[Offer]:
+        """What is offered where it is asked for by name."""
+        app = cast("TutorApp", self.app)
+        settings = app.surroundings.profile.settings
+        languages: tuple[tuple[Lang, str], ...] = (("ko", "한국어"), ("en", "English"))
+        for lang, name in languages:
+            yield self._choice("language", name, app.lang == lang, partial(app.speak, lang))
+        for theme in THEMES:
+            name = say(app, f"tui.palette-theme-{theme.name}")
+            yield self._choice("theme", name, app.theme == theme.name, partial(app.paint, theme.name))
+        reading: tuple[Reading, ...] = get_args(Reading)
+        for mode in reading:
+            name = say(app, f"tui.palette-reading-{mode}")
+            yield self._choice("reading", name, settings.reading == mode, partial(self._read_in, mode))
+        marking: tuple[Marking, ...] = get_args(Marking)
+        for marks in marking:
+            name = say(app, f"tui.palette-marking-{marks}")
+            now = (settings.marking or "serious") == marks
+            yield self._choice("marking", name, now, partial(self._mark, marks))
+
+    def _choice(self, setting: str, name: str, now: bool, call: IgnoreReturnCallbackType) -> Offer:
+        about = say(self.app, f"tui.palette-{setting}-about")
+        if now:
+            about = f"● {say(self.app, 'tui.palette-now')}"
+        return say(self.app, f"tui.palette-{setting}", name=name), about, call
+
+    def _read_in(self, mode: Reading) -> None:
+        screen = self.screen
+        if isinstance(screen, _Workbench):
+            screen.read_in(mode)
+        else:
+            cast("TutorApp", self.app).keep("reading", mode)
+
+    def _mark(self, marking: Marking) -> None:
+        screen = self.screen
+        if isinstance(screen, _Workbench):
+            screen.mark(marking)
+        else:
+            cast("TutorApp", self.app).keep("marking", marking)
+
+
+@runtime_checkable
+class _Workbench(Protocol):
+    """A screen on which lessons are read and policies written."""
+
+    def read_in(self, mode: Reading) -> None: ...
+
+    def mark(self, marking: Marking) -> None: ...
+
+
+PROVIDERS: tuple[type[_Offers], ...] = (CommandProvider, CourseProvider, SettingProvider)

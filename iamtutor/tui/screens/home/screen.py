@@ -144,7 +144,3 @@ class HomeScreen(Screen[None]):
             self.notify(say(self, "tui.quiz-none"))
             return
         self._opener.open_quiz(lesson.id)
-
-    async def action_find(self) -> None:
-        """Find anything by name."""
-        await self.app.run_action("app.command_palette")

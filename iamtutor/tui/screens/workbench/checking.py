@@ -160,7 +160,7 @@ class Checking(Panes):
         )
         entries = self._entries()
         at = next((n for n, each in enumerate(entries) if each.slot == self.slot and each.finding in here[:1]), 0)
-        screen = FindingsScreen(entries, at, editor.marking, self._mark, waiting=bool(self._unchecked))
+        screen = FindingsScreen(entries, at, editor.marking, self.mark, waiting=bool(self._unchecked))
         self.app.push_screen(screen, self._granted)
 
     @on(PolicyEditor.Asked)
@@ -189,7 +189,8 @@ class Checking(Panes):
         if self.editor is not None and finding.fix is not None and self.editor.apply(finding.fix):
             self.notify(say(self, "tui.fixed", code=finding.code))
 
-    def _mark(self, marking: Marking) -> None:
+    def mark(self, marking: Marking) -> None:
+        """Mark everything in the texts, or only what is serious."""
         for editor in self.editors:
             editor.mark(marking)
         try:

@@ -17,7 +17,7 @@ from iamtutor.tui.widgets.choices import Choices
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.request_table import RequestTable
 from iamtutor.tui.widgets.tab_line import TabLine
-from iamtutor.tui.widgets.text_pane import MODES, TextPane
+from iamtutor.tui.widgets.text_pane import MODES, Mode, TextPane
 
 
 class Panes(Screen[None]):
@@ -148,7 +148,10 @@ class Panes(Screen[None]):
 
     def action_reading(self) -> None:
         """Korean, English, both."""
-        mode = MODES[(MODES.index(self.text.mode) + 1) % len(MODES)]
+        self.read_in(MODES[(MODES.index(self.text.mode) + 1) % len(MODES)])
+
+    def read_in(self, mode: Mode) -> None:
+        """Show the text in one language, or in both, from now on."""
         for each in MODES:
             self.set_class(each == mode, f"-{each}")
         self.text.mode = mode

@@ -146,6 +146,8 @@ class WorkbenchScreen(Exercising):
         self.query_one(TraceView).show(None)
         self.go_to_pane("text")
         self.text.focus()
+        if self.stop.block is not None:
+            self.call_after_refresh(self.text.scroll_to_block, self.stop.block)
         self.say_all()
         self.work_out()
         self.check_all()

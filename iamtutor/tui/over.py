@@ -1,0 +1,47 @@
+"""Screens that open over another and bring something back to it: the catalogue and the search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iamtutor.tui.guide import CatalogPlace, Stop
+
+if TYPE_CHECKING:
+    from iamtutor.tui.app import TutorApp
+    from iamtutor.tui.screens.search import Result
+
+
+def open_catalog(app: TutorApp, place: CatalogPlace) -> None:
+    """The catalogue over whatever is being written: a name found there can be put into it."""
+    from iamtutor.tui.screens.catalog import CatalogScreen, editor_of, insert
+
+    if isinstance(app.screen, CatalogScreen):
+        app.screen.go_to(place)
+        return
+    editor = editor_of(app.screen)
+
+    def come_back(answer: Stop | str | None) -> None:
+        if isinstance(answer, Stop):
+            app.open_stop(answer)
+        elif answer is not None and editor is not None:
+            insert(editor, answer)
+
+    app.push_screen(CatalogScreen(app.guide, place, can_insert=editor is not None), come_back)
+
+
+def open_search(app: TutorApp) -> None:
+    """The search over everything: the course, the catalogue, the commands of the screen below."""
+    from iamtutor.tui.offering import commands_of
+    from iamtutor.tui.screens.search import SearchScreen
+
+    below = app.screen
+    if isinstance(below, SearchScreen):
+        return
+
+    async def come_back(result: Result | None) -> None:
+        if result is not None and result.stop is not None:
+            app.open_stop(result.stop)
+        elif result is not None:
+            await below.run_action(result.action)
+
+    app.push_screen(SearchScreen(app.guide, commands_of(below)), come_back)
