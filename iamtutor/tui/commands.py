@@ -76,6 +76,7 @@ WORKBENCH: tuple[Command, ...] = (
     Command("submit", "f5", "screen.submit", rank=1),
     Command("hint", "f2", "screen.hint", rank=2),
     Command("trace", "f3", "screen.trace", rank=3),
+    Command("trace-open", "f10", "screen.open_trace"),
     Command("reading", "f4", "screen.reading", rank=5),
     Command("next", "ctrl+n,alt+right", "screen.next", rank=7),
     Command("back", "ctrl+b,alt+left", "screen.back", rank=10),
@@ -128,11 +129,21 @@ CATALOG: tuple[Command, ...] = (
     Command("catalog-back", "escape", "screen.back", rank=6),
 )
 
+TRACE: tuple[Command, ...] = (
+    Command("trace-seek", "g", "screen.seek", rank=1),
+    Command("trace-try", "w", "screen.try", rank=2),
+    Command("trace-reset", "r", "screen.reset", rank=3),
+    Command("trace-add", "a", "screen.add", rank=4),
+    Command("trace-take", "x", "screen.take", rank=5),
+    Command("trace-fold", "f", "screen.fold_all", rank=6),
+    Command("trace-close", "escape", "screen.close", rank=7),
+)
+
 DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)
 
 BY_ID: dict[str, Command] = {
     command.id: command
-    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, CATALOG, DIALOG)
+    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, CATALOG, TRACE, DIALOG)
     for command in group
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iamtutor.tui import catalog_texts, playground_texts, search_texts
+from iamtutor.tui import catalog_texts, playground_texts, search_texts, trace_texts
 from iamtutor.words import Messages
 
 _COMMANDS: dict[str, tuple[str, str, str, str]] = {
@@ -376,8 +376,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
 }
 
-_ALL_COMMANDS = {**_COMMANDS, **playground_texts.COMMANDS, **catalog_texts.COMMANDS, **search_texts.COMMANDS}
-_ALL_TEXTS = {**_TEXTS, **playground_texts.TEXTS, **catalog_texts.TEXTS, **search_texts.TEXTS}
+_ALL_COMMANDS = {
+    **_COMMANDS,
+    **playground_texts.COMMANDS,
+    **catalog_texts.COMMANDS,
+    **search_texts.COMMANDS,
+    **trace_texts.COMMANDS,
+}
+_ALL_TEXTS = {**_TEXTS, **playground_texts.TEXTS, **catalog_texts.TEXTS, **search_texts.TEXTS, **trace_texts.TEXTS}
 
 MESSAGES: Messages = {
     **{f"tui.do-{name}": {"ko": ko, "en": en} for name, (ko, en, _, _) in _ALL_COMMANDS.items()},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
@@ -63,7 +64,8 @@ class TraceView(Lines):
     """The trace of the chosen request. It is worked out when it is first asked for, not at every keystroke."""
 
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
-        Binding("enter", "seek_deciding", show=False)
+        Binding("enter", "open", show=False),
+        Binding("g,ㅎ", "seek_deciding", show=False),
     ]
 
     @dataclass
@@ -72,6 +74,17 @@ class TraceView(Lines):
 
         slot: str
         line: int
+
+    @dataclass
+    class Opened(Message):
+        """The learner wants to see the whole of it, on a screen of its own."""
+
+        trace: TraceView
+
+        @property
+        def control(self) -> TraceView:
+            """The trace that sent this."""
+            return self.trace
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -169,6 +182,16 @@ class TraceView(Lines):
     def action_seek(self, slot: str, line: int) -> None:
         """Show a line of a slot in the editor."""
         self.post_message(self.Sought(slot, line))
+
+    def action_open(self) -> None:
+        """Show the whole of it."""
+        if self._decision is not None:
+            self.post_message(self.Opened(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """A double click does what Enter does."""
+        if event.chain == 2:
+            self.action_open()
 
     def action_seek_deciding(self) -> None:
         """Show the statement that decided; where none did, the first that was looked at."""

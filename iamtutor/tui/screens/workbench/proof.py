@@ -58,14 +58,19 @@ def _way_row(row: str, way: Way, lang: Lang) -> Iterator[RequestRow]:
 
 def shown_proof(proved: Proved | None, row: str, files: Mapping[str, str], goal: GoalShape | None) -> Shown | None:
     """What a row of the proof opens: the witness as the learner's policies decide it."""
-    if proved is None or proved.proof is None:
+    way = way_of(proved, row)
+    if way is None or way.difference is None:
         return None
     excess = row == _EXCESS
-    way = proved.proof.excess if excess else proved.proof.missing
-    if way.difference is None or row not in (_MISSING, _EXCESS):
-        return None
     witness = way.difference.witness
     return Shown(witness.allowed if excess else witness.refused, _sentences(way, files, goal, excess=excess))
+
+
+def way_of(proved: Proved | None, row: str) -> Way | None:
+    """The way of the proof that a row is about."""
+    if proved is None or proved.proof is None or row not in (_MISSING, _EXCESS):
+        return None
+    return proved.proof.excess if row == _EXCESS else proved.proof.missing
 
 
 def _sentences(way: Way, files: Mapping[str, str], goal: GoalShape | None, *, excess: bool) -> tuple[Bilingual, ...]:

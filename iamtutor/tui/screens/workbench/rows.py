@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from iamtutor.course import RequestResult, Task
 from iamtutor.tui.widgets.request_table import RequestRow
+from iamtutor.tui.widgets.request_words import context_of, why_briefly
 from iamtutor.words import Lang
 
 
@@ -13,7 +14,12 @@ def waiting_rows(task: Task) -> list[RequestRow]:
     """The visible requests before anything is known."""
     return [
         RequestRow(
-            each.request.id, each.request.caller, each.request.action, each.request.resource, each.request.expect
+            each.request.id,
+            each.request.caller,
+            each.request.action,
+            each.request.resource,
+            each.request.expect,
+            context=context_of(each.request.context),
         )
         for each in task.requests
         if not each.request.hidden
@@ -37,4 +43,6 @@ def _row(result: RequestResult, lang: Lang) -> RequestRow:
         None if request.expect is None else result.ok,
         result.why.text(lang),
         result.provisional,
+        context=context_of(request.context),
+        brief=why_briefly(result.why, lang),
     )

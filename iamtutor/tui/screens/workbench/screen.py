@@ -31,7 +31,7 @@ from iamtutor.tui.widgets.request_table import RequestTable
 from iamtutor.tui.widgets.tab_line import TabLine
 from iamtutor.tui.widgets.text_pane import TextPane
 from iamtutor.tui.widgets.top_line import TopLine
-from iamtutor.tui.widgets.trace_view import TraceView
+from iamtutor.tui.widgets.trace_view import Place, TraceView
 from iamtutor.words import Bilingual
 
 SAVE_EVERY = 0.3
@@ -185,6 +185,28 @@ class WorkbenchScreen(Exercising):
         else:
             self.go_to_line(*place)
 
+    @on(RequestTable.Opened, "#requests")
+    @on(TraceView.Opened)
+    def action_open_trace(self) -> None:
+        """Show how the request in hand was decided on a screen of its own, where it can be varied."""
+        from iamtutor.tui.screens.trace import TraceScreen
+        from iamtutor.tui.screens.workbench.tracing import case_of
+
+        self.catch_up()
+        rows = self.requests.entries
+        if self.desk is None or not 0 <= self.requests.cursor < len(rows):
+            return
+        row = rows[self.requests.cursor]
+        case = case_of(self.desk, row.id, self._place_of)
+        if case is not None:
+            self.app.push_screen(TraceScreen(self.surroundings, case), self._trace_left)
+        elif row.place is not None:
+            self.go_to_line(*row.place)
+
+    def _trace_left(self, place: Place | None) -> None:
+        if place is not None:
+            self.go_to_line(place.slot, place.line)
+
     @on(TraceView.Sought)
     def _statement_sought(self, event: TraceView.Sought) -> None:
         self.go_to_line(event.slot, event.line)
@@ -253,7 +275,7 @@ class WorkbenchScreen(Exercising):
             return desk is not None and desk.sheet.exercise is not None and bool(desk.sheet.task.slots)
         if action in ("reset", "restore", "findings", "fix"):
             return desk is not None and bool(desk.sheet.task.slots)
-        if action == "trace":
+        if action in ("trace", "open_trace"):
             return desk is not None and not desk.is_answered and bool(desk.sheet.task.requests)
         return True
 
