@@ -20,6 +20,10 @@ _EXPLAIN: Final[Messages] = {
         "ko": "조건 키와 값, 예: aws:SourceIp=203.0.113.7. 같은 키를 여러 번 쓰면 값이 여러 개인 키가 됩니다",
         "en": "a condition key with its value, such as aws:SourceIp=203.0.113.7; a key given several times is multivalued",
     },
+    "cli.explain.draw": {
+        "ko": "평가 과정을 순서대로 그림으로 그립니다",
+        "en": "draw how it was decided, layer by layer",
+    },
     "cli.explain.bad-action": {
         "ko": "--do {action}: 작업은 s3:GetObject처럼 '서비스:작업' 꼴이어야 합니다",
         "en": "--do {action}: an action is written service:action, such as s3:GetObject",

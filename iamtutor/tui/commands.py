@@ -132,11 +132,11 @@ CATALOG: tuple[Command, ...] = (
 TRACE: tuple[Command, ...] = (
     Command("trace-seek", "g", "screen.seek", rank=1),
     Command("trace-try", "w", "screen.try", rank=2),
-    Command("trace-reset", "r", "screen.reset", rank=3),
-    Command("trace-add", "a", "screen.add", rank=4),
-    Command("trace-take", "x", "screen.take", rank=5),
-    Command("trace-fold", "f", "screen.fold_all", rank=6),
-    Command("trace-close", "escape", "screen.close", rank=7),
+    Command("trace-reset", "r", "screen.reset", rank=4),
+    Command("trace-add", "a", "screen.add", rank=5),
+    Command("trace-take", "x", "screen.take", rank=6),
+    Command("trace-fold", "f", "screen.fold_all", rank=7),
+    Command("trace-close", "escape", "screen.close", rank=3),
 )
 
 DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)

@@ -173,12 +173,12 @@ def test_both_sides_of_what_did_not_match_stand_there() -> None:
 def test_two_accounts_stand_side_by_side_and_one_below_the_other_where_there_is_no_room() -> None:
     decision = asked(owner=B, identity=[allow()], resource=bucket({"AWS": ROLE}))
     wide = drawn(decision, 80)
-    line = next(line for line in wide.splitlines() if "caller's account" in line)
-    assert f"caller's account {A}" in line
-    assert f"resource's account {B}" in line
+    line = next(line for line in wide.splitlines() if "Caller's account" in line)
+    assert f"Caller's account {A}" in line
+    assert f"Resource's account {B}" in line
     assert "✓ this account lets it through" in wide
     assert "✗ this account stops it" in wide
-    assert not any("caller's account" in line and "resource's" in line for line in drawn(decision, 60).splitlines())
+    assert not any("Caller's account" in line and "Resource's" in line for line in drawn(decision, 60).splitlines())
     sides = {step.layer: step.side for step in path_of(decision).steps}
     assert (sides[None], sides[Layer.SCP], sides[Layer.RESOURCE]) == (Side.BOTH, Side.CALLER, Side.RESOURCE)
 

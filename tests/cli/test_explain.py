@@ -127,3 +127,12 @@ def test_of_policies_with_one_name_the_callers_is_shown(
     called = call("explain", str(world), "--as", f"user/{who}", "--do", action, "--on", "arn:aws:s3:::a", "--json")
     line = next(number for number, text in enumerate(SAME_NAMES.splitlines(), 1) if sid in text)
     assert [(each["sid"], each["line"]) for each in json.loads(called.out)["statements"]] == [(sid, line)]
+
+
+def test_the_picture_ends_at_the_deny(ask: Call) -> None:
+    called = ask("pay/1", "--draw")
+    assert called.status == 1
+    assert "NoPay ◀ decides" in called.out
+    assert called.out.index("✗ Explicit deny ═") < called.out.index("Identity-based policy")
+    assert all(len(line) <= 110 for line in called.out.splitlines())
+    assert "허용" in ask("a.csv", "--draw", "--lang", "ko").out

@@ -29,7 +29,7 @@ LEAST_WIDTH = 40
 LEAST_COLUMN = 34
 """Cells below which the two accounts stand one below the other."""
 _GAP = 2
-_ROOMY = 56
+_ROOMY = 50
 """Cells from which layers are called by their full names."""
 _MARKS: dict[State, tuple[str, Tone]] = {
     State.CLEAR: ("✓", "allow"),
@@ -208,9 +208,11 @@ class _Drawing:
     def _name(self, step: Step, *, short: bool) -> str:
         if step.layer is None:
             return self._say("deny-check")
-        if short and step.layer in (Layer.RCP, Layer.SCP, Layer.ENDPOINT):
+        request = self._decision.request
+        is_trust = step.layer is Layer.RESOURCE and layer_name(step.layer, request) != layer_name(step.layer)
+        if short and not is_trust and f"picture.short-{step.layer.value}" in MESSAGES:
             return self._say(f"short-{step.layer.value}")
-        name = layer_name(step.layer, self._decision.request).text(self._lang)
+        name = layer_name(step.layer, request).text(self._lang)
         return name[:1].upper() + name[1:]
 
     @staticmethod

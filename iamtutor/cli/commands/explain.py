@@ -11,6 +11,7 @@ from typing import Any, Final
 from iamtutor.access import Decision, StatementRef, decide
 from iamtutor.access.wire import decision_row, plain
 from iamtutor.cli.arguments import Parser
+from iamtutor.cli.drawn import drawn_lines
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.statement_lines import statement_line
 from iamtutor.cli.telling import context_lines, context_of, layer_lines, path_lines, sentence_lines, verdict_line
@@ -29,6 +30,7 @@ def declare(parser: Parser) -> None:
     parser.add_argument(
         "--context", metavar="KEY=VALUE", action="append", default=[], help=parser.say("cli.explain.context")
     )
+    parser.add_argument("--draw", action="store_true", help=parser.say("cli.explain.draw"))
     parser.add_format("text", "json")
 
 
@@ -42,7 +44,8 @@ def run(options: Namespace, terminal: Terminal) -> int:
     if options.format == "json":
         terminal.json(_row(decision, file, terminal))
     else:
-        for line in _lines(decision, file, terminal):
+        lines = drawn_lines(decision, context, terminal) if options.draw else _lines(decision, file, terminal)
+        for line in lines:
             terminal.line(line.rstrip())
     return 0 if decision.allowed else 1
 

@@ -20,6 +20,7 @@ from iamtutor.tui.widgets.rows import Rows
 
 _LEAST_RESOURCE = 16
 _LEAST_WHY = 12
+_LEAD = "   └ "
 _MOST_CALLER = 15
 _MOST_ACTION = 27
 
@@ -115,42 +116,47 @@ class RequestTable(Rows):
 
     # the second line of the row in hand
 
-    @property
-    def _extra(self) -> int:
-        """The lines beyond one for each row: one, whichever row is in hand, so that nothing moves."""
-        return 1 if self._rows else 0
+    def _extra(self, width: int) -> int:
+        """The lines beyond one for each row, whichever is in hand, so that nothing moves: one, and one for the reason
+        where it has no column."""
+        if not self._rows:
+            return 0
+        return 1 if self._columns(width).why else 2
 
     def rows_changed(self) -> None:
         """The rows or the width are others."""
         super().rows_changed()
-        size = Size(self.line_width, self.row_count() + self._heading_height + self._extra)
+        size = Size(self.line_width, self.row_count() + self._heading_height + self._extra(self.line_width))
         if self.virtual_size != size:
             self.virtual_size = size
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are rows, and the second one of the row in hand."""
-        return super().get_content_height(container, viewport, width) + self._extra
+        return super().get_content_height(container, viewport, width) + self._extra(width)
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Keep both lines of the row in view, and tell."""
         self.refresh()
         if new >= 0 and self.is_mounted:
-            region = Region(0, new, 1, 1 + self._heading_height + self._extra)
+            region = Region(0, new, 1, 1 + self._heading_height + self._extra(self.line_width))
             self.scroll_to_region(region, animate=False, force=True)
             self.post_message(self.Moved(self, new))
 
-    def _row_at(self, line: int) -> tuple[int, bool]:
-        """The row that stands on a line below the heading, and whether it is its second one."""
+    def _row_at(self, line: int) -> tuple[int, int]:
+        """The row that stands on a line below the heading, and which of its lines that is, from 0."""
+        extra = self._extra(self.line_width)
         if self.cursor < 0 or line <= self.cursor:
-            return line, False
-        return line - 1, line == self.cursor + 1
+            return line, 0
+        if line <= self.cursor + extra:
+            return self.cursor, line - self.cursor
+        return line - extra, 0
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
         top = self._heading_height
         if y < top:
             return super().render_line(y)
-        index, is_second = self._row_at(y - top + self.scroll_offset.y)
+        index, part = self._row_at(y - top + self.scroll_offset.y)
         width = self.line_width
         if not 0 <= index < len(self._rows):
             return Strip.blank(width, self.rich_style)
@@ -159,7 +165,7 @@ class RequestTable(Rows):
             style = self.get_visual_style("rows--cursor")
         elif index == self.hovered:
             style = self.get_visual_style("rows--hover")
-        return self._strip(self._second(index, width) if is_second else self.row(index, width), style, width)
+        return self._strip(self._more(index, width, part) if part else self.row(index, width), style, width)
 
     def _index_at(self, event: events.MouseEvent) -> int:
         y = event.get_content_offset_capture(self).y
@@ -168,25 +174,32 @@ class RequestTable(Rows):
         index, _ = self._row_at(y - self._heading_height + self.scroll_offset.y)
         return index if 0 <= index < len(self._rows) else -1
 
-    def _second(self, index: int, width: int) -> Content:
-        """What the columns of a row leave out: who, on what, with which keys, and why."""
-        row = self._rows[index]
-        lead = "   └ "
-        room = width - len(lead)
+    def _more(self, index: int, width: int, part: int) -> Content:
+        """What the columns of a row leave out: who, on what, with which keys; and why, on a line of its own or behind."""
+        row, columns = self._rows[index], self._columns(width)
         if row.is_note:
-            shown = width - 4 - cell_len(row.action) - 2
-            rest = row.resource if cell_len(row.resource) > shown else ""
-            return Content.assemble((lead if rest else "", "$faint"), (shorten_middle(rest, room), "$dim"))
-        columns = self._columns(width)
-        parts = [f"{row.caller}" if not columns.who or cell_len(row.caller) >= columns.who else ""]
-        parts += context_fully(row.context)
-        if row.why and cell_len(row.why) > columns.why:
-            parts.append(row.why)
-        used = sum(cell_len(part) + 3 for part in parts if part)
-        if cell_len(plain_resource(row.resource)) >= columns.resource and room - used >= _LEAST_RESOURCE:
-            parts.insert(1, shorten_middle(plain_resource(row.resource), room - used))
-        words = " · ".join(part for part in parts if part) or row.resource
-        return Content.assemble((lead, "$faint"), (shorten(words, room), "$dim"))
+            return self._rest_of_note(row, width) if part == 1 else Content()
+        room = width - len(_LEAD)
+        why = row.why if cell_len(row.why) > columns.why else ""
+        if part == 2:
+            return Content.assemble((" " * len(_LEAD), ""), (shorten(why, room), "$dim"))
+        behind = f" · {why}" if columns.why and why else ""
+        who = row.caller if cell_len(row.caller) >= columns.who else ""
+        context = " · ".join(context_fully(row.context))
+        resource = row.resource
+        if cell_len(" · ".join(filter(None, (who, resource, context)))) + cell_len(behind) > room:
+            resource, context = plain_resource(row.resource), context_briefly(row.context)
+        used = sum(cell_len(piece) + 3 for piece in (who, context) if piece) + cell_len(behind)
+        resource = shorten_middle(resource, max(_LEAST_RESOURCE, room - used))
+        words = " · ".join(filter(None, (who, resource, context))) + behind
+        return Content.assemble((_LEAD, "$faint"), (shorten(words, room), "$dim"))
+
+    @staticmethod
+    def _rest_of_note(row: RequestRow, width: int) -> Content:
+        """The whole of a note that its line cuts."""
+        if cell_len(row.resource) <= width - 4 - cell_len(row.action) - 2:
+            return Content()
+        return Content.assemble((_LEAD, "$faint"), (shorten_middle(row.resource, width - len(_LEAD)), "$dim"))
 
     # choosing
 
@@ -216,10 +229,8 @@ class RequestTable(Rows):
         who = max(who, cell_len(say(self, "tui.column-who")) + 1)
         if len(callers) < 2 and rest - action - who < _LEAST_RESOURCE + _LEAST_WHY + 2:
             who = 0
-        room = rest - who - action
-        if room < 12:
-            action = max(10, action + room - 12)
-            return Columns(who, action, max(6, rest - who - action), expected, actual, 0)
+        action = max(10, min(action, rest - who - _LEAST_RESOURCE - 2))
+        room = max(6, rest - who - action)
         if room < _LEAST_RESOURCE + _LEAST_WHY:
             return Columns(who, action, room, expected, actual, 0)
         wanted = max((self._wants(row) for row in rows), default=_LEAST_RESOURCE) + 1
@@ -277,7 +288,8 @@ def _resource_cell(row: RequestRow, width: int) -> list[tuple[str, str]]:
     resource = plain_resource(row.resource)
     if not context:
         return [(fit(shorten_middle(resource, width - 1), width), "$foreground")]
-    context = shorten(context, max(6, (width - 1) * 3 // 5))
+    if cell_len(context) > (width - 1) // 2:
+        context = f"+{len(row.context)}"
     room = max(4, width - 1 - cell_len(context) - 1)
     shown = shorten_middle(resource, room)
     return [(f"{shown} ", "$foreground"), (fit(context, max(0, width - cell_len(shown) - 1)), "$key")]

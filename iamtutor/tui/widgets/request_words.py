@@ -18,7 +18,7 @@ _BARE: Final = frozenset(
 
 
 def plain_caller(caller: str) -> str:
-    """The part of a caller that tells callers apart: `user/dev` of an ARN, a reference as it is."""
+    """The part of an ARN that tells callers apart, `user/dev`; any other text as it is."""
     parts = caller.split(":", 5)
     return parts[5] if len(parts) == 6 and parts[0] == "arn" else caller
 
@@ -49,7 +49,7 @@ def _briefly(key: str, value: str) -> str:
     if lower in _BARE and lower != "aws:viaawsservice":
         return value
     name = key.partition("/")[2] or key.rpartition(":")[2]
-    return f"{name}={value}"
+    return f"{name}={plain_caller(value)}"
 
 
 def why_briefly(said: Said, lang: Lang) -> str:

@@ -112,6 +112,11 @@ class TraceView(Lines):
         self.border_title = say(self, "tui.trace-of")
         self.lines_changed()
 
+    @property
+    def decision(self) -> Decision | None:
+        """The decision that is shown."""
+        return self._decision
+
     def set_lines(self, width: int) -> Sequence[Content]:
         """The trace at this width."""
         decision = self._decision

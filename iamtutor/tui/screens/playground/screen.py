@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -204,6 +205,17 @@ class PlaygroundScreen(Comparing):
     def _go_to(self, place: Place | None) -> None:
         if place is not None:
             self.seek("a" if place.slot == "a" else "b", place.line)
+
+    @on(TraceView.Opened)
+    def _trace_opened(self, event: TraceView.Opened) -> None:
+        """Show how a side decides the request in hand on a screen of its own."""
+        from iamtutor.tui.screens.trace import Case, TraceScreen
+
+        decision = event.trace.decision
+        side: Side = "a" if event.trace is self.trace("a") else "b"
+        if decision is not None:
+            case = Case(decision, self._places(side), name=side.upper())
+            self.app.push_screen(TraceScreen(self.surroundings, case), self._go_to)
 
     def action_examples(self) -> None:
         """Choose a pair that shows something."""

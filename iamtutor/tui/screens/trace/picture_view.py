@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
 
-from iamtutor.access.picture import Line, Picture, Spot, Tone, draw
+from iamtutor.access.picture import Line, Path, Picture, Spot, Tone, draw
 from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.lines import Lines
 from iamtutor.tui.widgets.trace_view import Place, PlaceOf
@@ -92,7 +92,7 @@ class PictureView(Lines):
             self._decision, width, lang_of(self), given=self._given, place_of=self._called, folds=self._folds
         )
         if self.cursor not in self._picture.spots:
-            self.cursor = Spot(self._picture.path.end)
+            self.cursor = _telling(self._picture.path)
         return [*notes, *(self._painted(y, line) for y, line in enumerate(self._picture.lines))]
 
     def _called(self, statement: Statement) -> str | None:
@@ -261,6 +261,12 @@ class PictureView(Lines):
     def on_blur(self) -> None:
         """What is in hand stands back."""
         self.lines_changed()
+
+
+def _telling(path: Path) -> Spot:
+    """The step that tells most: that of the deciding statement, else where the path ended."""
+    deciding = [number for number, step in enumerate(path.steps) if step.deciding and step.reached]
+    return Spot(deciding[0] if deciding else path.end)
 
 
 def _nowhere(_statement: Statement) -> Place | None:

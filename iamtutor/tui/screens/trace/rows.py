@@ -15,7 +15,7 @@ from iamtutor.tui.speaking import say
 from iamtutor.tui.widgets.cells import fit, shorten, shorten_middle
 from iamtutor.tui.widgets.rows import Rows
 
-Kind = Literal["title", "field", "add", "flip", "note"]
+Kind = Literal["title", "field", "add", "flip", "note", "gap"]
 _LABEL = 14
 
 
@@ -59,6 +59,10 @@ class WhatIfRows(Rows):
         first = next((number for number, each in enumerate(entries) if each.kind == "field"), -1)
         self.set_reactive(Rows.cursor, ids.index(chosen) if chosen in ids else first)
         self.rows_changed()
+
+    def rows_changed(self) -> None:
+        """The rows or the width are others."""
+        super().rows_changed()
         self.show_whole()
 
     @property
@@ -86,6 +90,8 @@ class WhatIfRows(Rows):
     def row(self, index: int, width: int) -> Content:
         """One row."""
         entry = self.entries[index]
+        if entry.kind == "gap":
+            return Content()
         if entry.kind == "title":
             return Content(shorten(f" {entry.label}", width)).stylize("bold $primary")
         if entry.kind == "note":

@@ -196,6 +196,7 @@ class Trying(Screen[Place | None]):
         return statement_name(statement.sid, statement.index).text(lang_of(self))
 
     def _flip_entries(self) -> Iterable[Entry]:
+        yield Entry("gap", "gap", "")
         yield Entry("title", "title:flips", say(self, "tui.what-if-flips"))
         if self._flips is None:
             yield Entry("note", "note:searching", say(self, "tui.what-if-searching"))
