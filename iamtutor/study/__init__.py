@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from iamtutor.study.home import data_home
     from iamtutor.study.problem import Notice, StoreError
     from iamtutor.study.profile import Profile
-    from iamtutor.study.progress import Attempt, ExerciseRecord, Place, Progress
+    from iamtutor.study.progress import Attempt, ExerciseRecord, Place, Progress, Spot
     from iamtutor.study.settings import Language, Marking, Reading, Settings
     from iamtutor.study.standing import LessonCount, Standing, streak
 
@@ -39,6 +39,7 @@ _HOMES: Final = {
     "Progress": "progress",
     "Reading": "settings",
     "Settings": "settings",
+    "Spot": "progress",
     "Standing": "standing",
     "StoreError": "problem",
     "data_home": "home",
@@ -67,6 +68,7 @@ __all__ = [
     "Progress",
     "Reading",
     "Settings",
+    "Spot",
     "Standing",
     "StoreError",
     "data_home",

@@ -10,13 +10,29 @@ from iamtutor.study.store import Store
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """How far down a step the learner stood: by block, so that another width or language changes nothing.
+
+    `mark` tells the block apart where the step's text has changed since; `position` is the share of the block that
+    lay above the top of the page (0 its beginning).
+    """
+
+    block: int = 0
+    mark: str = ""
+    position: float = 0.0
+
+
+TOP = Spot()
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where the learner was: a lesson's step, or an exercise (then lesson and step are empty)."""
 
     visited_at: datetime
     lesson: str = ""
     step: str = ""
-    position: float = 0.0
+    spot: Spot = TOP
     exercise: str = ""
 
 
@@ -50,15 +66,26 @@ class Progress:
         self._store = store
         self._clock = clock
 
-    def visit_step(self, lesson: str, step: str, position: float = 0.0) -> None:
-        """Remember that the learner is at this step, scrolled to a position (0 top to 1 end)."""
+    def visit_step(self, lesson: str, step: str, spot: Spot | None = None) -> None:
+        """Remember that the learner is at this step; without a spot, where they stood in it before.
+
+        Of two apps that read one step the last to move says where it is gone on from.
+        """
         with self._store.transaction() as connection:
-            connection.execute(
-                "INSERT INTO step (lesson, step, position) VALUES (?, ?, ?) "
-                "ON CONFLICT DO UPDATE SET position = excluded.position",
-                (lesson, step, position),
-            )
+            connection.execute("INSERT OR IGNORE INTO step (lesson, step) VALUES (?, ?)", (lesson, step))
+            if spot is not None:
+                connection.execute(
+                    "UPDATE step SET block = ?, mark = ?, position = ? WHERE lesson = ? AND step = ?",
+                    (spot.block, spot.mark, spot.position, lesson, step),
+                )
             self._visit(connection, lesson=lesson, step=step)
+
+    def spot(self, lesson: str, step: str) -> Spot:
+        """Return where the learner stood in a step; its top where they never were in it."""
+        sql = "SELECT block, mark, position FROM step WHERE lesson = ? AND step = ?"
+        for block, mark, position in self._store.query(sql, (lesson, step)):
+            return Spot(block, mark, position)
+        return TOP
 
     def read_step(self, lesson: str, step: str) -> None:
         """Remember that the learner has read this step to its end; the first time counts."""
@@ -141,13 +168,14 @@ class Progress:
 
     def _place(self, condition: str, arguments: tuple[str, ...]) -> Place | None:
         rows = self._store.query(
-            "SELECT visit.lesson, visit.step, coalesce(step.position, 0), visit.exercise, visit.visited_at FROM visit "
+            "SELECT visit.lesson, visit.step, coalesce(step.block, 0), coalesce(step.mark, ''), "
+            "coalesce(step.position, 0), visit.exercise, visit.visited_at FROM visit "
             "LEFT JOIN step ON step.lesson = visit.lesson AND step.step = visit.step "
             f"WHERE {condition} ORDER BY visit.sequence DESC LIMIT 1",
             arguments,
         )
-        for lesson, step, position, exercise, visited_at in rows:
-            return Place(restored(visited_at), lesson, step, position, exercise)
+        for lesson, step, block, mark, position, exercise, visited_at in rows:
+            return Place(restored(visited_at), lesson, step, Spot(block, mark, position), exercise)
         return None
 
     def _visit(self, connection: Connection, *, lesson: str = "", step: str = "", exercise: str = "") -> None:

@@ -58,7 +58,14 @@ _FIRST: Final = (
     "CREATE TABLE active_day (day TEXT PRIMARY KEY) WITHOUT ROWID",
 )
 
-MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (_FIRST,)
+_READING_PLACE: Final = (
+    # `position` was never more than 0: from here on it is the share of the block that lies above.
+    "ALTER TABLE step ADD COLUMN block INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE step ADD COLUMN mark TEXT NOT NULL DEFAULT ''",
+    "UPDATE step SET position = 0",
+)
+
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (_FIRST, _READING_PLACE)
 """What makes each version out of the one before it. Never change one that was released: add the next."""
 
 

@@ -1,9 +1,12 @@
+import sqlite3
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from iamtutor.study import LessonCount, Place, Profile, Standing, streak
+from iamtutor.study import LessonCount, Place, Profile, Spot, Standing, streak
+from iamtutor.study.home import FILE_NAME
+from iamtutor.study.schema import MIGRATIONS
 from tests.study.conftest import HandClock
 
 DAY = date(2026, 11, 23)
@@ -19,24 +22,53 @@ def test_nothing_yet(profile: Profile) -> None:
 
 def test_the_last_place_is_where_to_go_on(profile: Profile, clock: HandClock) -> None:
     progress = profile.progress
-    progress.visit_step("arns", "02-parts", 0.5)
+    progress.visit_step("arns", "02-parts", Spot(2))
     progress.open_exercise("arns/first")
     assert progress.continue_at() == Place(clock.now, exercise="arns/first")
     progress.visit_step("arns", "03-wildcards")
-    progress.visit_step("a-request", "01-who", 0.25)
-    assert progress.continue_at() == Place(clock.now, lesson="a-request", step="01-who", position=0.25)
+    progress.visit_step("a-request", "01-who", Spot(1, "mark", 0.25))
+    assert progress.continue_at() == Place(clock.now, lesson="a-request", step="01-who", spot=Spot(1, "mark", 0.25))
     assert progress.continue_lesson_at("arns") == Place(clock.now, lesson="arns", step="03-wildcards")
-    progress.visit_step("arns", "02-parts", 0.75)
-    assert progress.continue_lesson_at("arns") == Place(clock.now, lesson="arns", step="02-parts", position=0.75)
+    progress.visit_step("arns", "02-parts", Spot(3, "other", 0.75))
+    assert progress.continue_lesson_at("arns") == Place(clock.now, lesson="arns", step="02-parts", spot=Spot(3, "other", 0.75))
 
 
 def test_reading_keeps_the_position(profile: Profile) -> None:
-    profile.progress.visit_step("arns", "02-parts", 0.9)
+    spot = Spot(4, "mark", 0.5)
+    profile.progress.visit_step("arns", "02-parts", spot)
     profile.progress.read_step("arns", "02-parts")
+    profile.progress.visit_step("arns", "02-parts")
     place = profile.progress.continue_at()
     assert place is not None
-    assert place.position == 0.9
+    assert place.spot == profile.progress.spot("arns", "02-parts") == spot
+    assert profile.progress.spot("arns", "03-wildcards") == Spot()
     assert profile.progress.standing().read == {("arns", "02-parts")}
+
+
+def test_of_two_apps_the_last_to_move_says_where_to_go_on(tmp_path: Path, clock: HandClock) -> None:
+    with Profile.open(tmp_path, clock) as one, Profile.open(tmp_path, clock) as other:
+        one.progress.visit_step("arns", "02-parts", Spot(5))
+        other.progress.visit_step("arns", "02-parts", Spot(2))
+        other.progress.visit_step("a-request", "01-who")
+        one.progress.visit_step("arns", "02-parts", Spot(6))
+        for profile in (one, other):
+            place = profile.progress.continue_at()
+            assert place is not None
+            assert (place.step, place.spot) == ("02-parts", Spot(6))
+
+
+def test_an_older_profile_keeps_what_was_read(tmp_path: Path, clock: HandClock) -> None:
+    connection = sqlite3.connect(tmp_path / FILE_NAME)
+    for statement in MIGRATIONS[0]:
+        connection.execute(statement)
+    connection.execute("INSERT INTO step (lesson, step, position, read_at) VALUES ('arns', '01', 0.4, '2026-11-01')")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    with Profile.open(tmp_path, clock) as profile:
+        assert profile.notices == ()
+        assert profile.progress.standing().read == {("arns", "01")}
+        assert profile.progress.spot("arns", "01") == Spot()
 
 
 def test_an_exercise_is_solved_once(profile: Profile, clock: HandClock) -> None:
