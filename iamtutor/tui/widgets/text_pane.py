@@ -56,6 +56,13 @@ class TextPane(Lines):
         self._blocks: tuple[Block, ...] = ()
         self._starts: list[int] = []
         self._seen_to = 0
+        self._place = (0, 0.0)
+        self._is_holding = False
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """The block at the top of the view, and the share of it that lies above: what the reader moved to last."""
+        return self._place
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -77,22 +84,63 @@ class TextPane(Lines):
         """Remember how far was read."""
         super().watch_scroll_y(old_value, new_value)
         self._seen_to = max(self._seen_to, round(new_value) + self.size.height)
+        # Where the page has become too short for the place, it is shown from further up; the reader has not moved.
+        is_cut = new_value < old_value and new_value >= self.max_scroll_y
+        if not self._is_holding and not is_cut:
+            self._place = self._place_at(round(new_value))
 
-    def show(self, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
-        """Show another page from its top, or the same page with something changed (`keep_place`)."""
+    def show(
+        self, blocks: Sequence[Block], *, keep_place: bool = False, place: tuple[int, float] = (0, 0.0)
+    ) -> None:
+        """Show another page at a place of it, or the same page with something changed (`keep_place`)."""
         fresh = tuple(blocks)
         if fresh == self._blocks and keep_place:
             return
         self._blocks = fresh
-        self.lines_changed()
         if not keep_place:
             self._seen_to = self.size.height
-            self.scroll_to(y=0, animate=False, force=True)
+            self._place = place
+        self.lines_changed()
 
     def scroll_to_block(self, index: int) -> None:
         """Bring the beginning of a block to the top."""
         if 0 <= index < len(self._starts):
-            self.scroll_to(y=self._starts[index], animate=False, force=True)
+            self._place = (index, 0.0)
+            self._hold()
+
+    def lines_changed(self) -> None:
+        """Set the lines again; what stood at the top stays there."""
+        self._is_holding = True
+        super().lines_changed()
+        self._is_holding = False
+        self._hold()
+
+    def on_resize(self) -> None:
+        """Set anew for the new size, at the same place."""
+        super().on_resize()
+        self._hold()
+
+    def _hold(self) -> None:
+        """Bring the place back to the top of the view."""
+        self._is_holding = True
+        self.scroll_to(y=self._row_of(self._place), animate=False, force=True)
+        self._is_holding = False
+
+    def _row_of(self, place: tuple[int, float]) -> int:
+        index, share = place
+        if index >= len(self._starts):
+            return 0
+        return self._starts[index] + round(share * self._height(index))
+
+    def _place_at(self, row: int) -> tuple[int, float]:
+        index = max((each for each, start in enumerate(self._starts) if start <= row), default=0)
+        above = row - self._starts[index] if self._starts else 0
+        return index, above / self._height(index) if above else 0.0
+
+    def _height(self, index: int) -> int:
+        """The lines from the beginning of a block to that of the next."""
+        end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._lines)
+        return max(1, end - self._starts[index])
 
     def set_lines(self, width: int) -> Sequence[Content]:
         """The page at this width."""
@@ -118,16 +166,7 @@ class TextPane(Lines):
 
     def watch_mode(self) -> None:
         """Set the text anew, at the block that was at the top."""
-        first = self._first_seen()
         self.lines_changed()
-        if first is not None:
-            self.scroll_to_block(first)
-
-    def _first_seen(self) -> int | None:
-        top = self.scroll_offset.y
-        if top == 0:
-            return None
-        return max((index for index, start in enumerate(self._starts) if start <= top), default=None)
 
     def _seen(self) -> list[Block]:
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height

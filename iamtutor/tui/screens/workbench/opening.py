@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from iamtutor.course import MESSAGES as COURSE_MESSAGES
-from iamtutor.study import Draft, Profile, StoreError
+from iamtutor.study import Draft, Profile, Spot, StoreError
 from iamtutor.tui.draft_keeper import DraftKeeper
 from iamtutor.tui.guide import Guide, Stop
 from iamtutor.tui.screens.workbench.binder import Binder, UnreadableError
@@ -15,12 +15,13 @@ from iamtutor.words import Lang, say
 
 @dataclass(frozen=True)
 class Opening:
-    """A desk to sit down at; `problem` is what the profile refused meanwhile."""
+    """A desk to sit down at, and the spot to read on from; `problem` is what the profile refused meanwhile."""
 
     desk: Desk
     keeper: DraftKeeper
     outdated: tuple[Draft, ...] = ()
     problem: StoreError | None = None
+    spot: Spot = Spot()
 
 
 def open_stop(guide: Guide, profile: Profile, stop: Stop) -> Opening:
@@ -31,7 +32,8 @@ def open_stop(guide: Guide, profile: Profile, stop: Stop) -> Opening:
         texts, outdated = keeper.load()
         if sheet.exercise is None:
             profile.progress.visit_step(sheet.lesson, sheet.step)
-            return Opening(Desk(sheet, texts), keeper, outdated)
+            spot = profile.progress.spot(sheet.lesson, sheet.step)
+            return Opening(Desk(sheet, texts), keeper, outdated, spot=spot)
         profile.progress.open_exercise(sheet.exercise.id)
         record = profile.progress.exercise(sheet.exercise.id)
     except StoreError as error:

@@ -18,9 +18,9 @@ from iamtutor.tui.guide import Guide, Stop
 from iamtutor.tui.screens.workbench.answering import AnswerSheet, groups_of
 from iamtutor.tui.screens.workbench.binder import UnreadableError
 from iamtutor.tui.screens.workbench.desk import Desk
-from iamtutor.tui.screens.workbench.exercising import Exercising
 from iamtutor.tui.screens.workbench.opening import Opening, open_stop, reasons
 from iamtutor.tui.screens.workbench.pages import said
+from iamtutor.tui.screens.workbench.reading import ReadingOn
 from iamtutor.tui.screens.workbench.sheet import file_name, holds_attachments
 from iamtutor.tui.speaking import lang_of, say, tell
 from iamtutor.tui.surroundings import Surroundings
@@ -39,7 +39,7 @@ SAVE_EVERY = 0.3
 ROOMY = 45
 
 
-class WorkbenchScreen(Exercising):
+class WorkbenchScreen(ReadingOn):
     """One screen for lessons and exercises. Workers post messages and touch no widget."""
 
     CSS_PATH = "workbench.tcss"
@@ -132,7 +132,7 @@ class WorkbenchScreen(Exercising):
         self.keeper = event.opening.keeper
         slots = [slot.key for slot in desk.sheet.task.slots]
         self.slot = slots[0] if slots else ""
-        self.text.show(desk.blocks())
+        self.read_from(event.opening.spot)
         self.text.styles.min_width = self.text.natural_width
         await self._lay_out_editors(desk)
         self.set_class(not slots, "-no-slots")
