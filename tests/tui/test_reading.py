@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rich.cells import cell_len
+from textual.widget import Widget
+
 from iamtutor.study import Profile, Spot
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.workbench.reading_place import place_of, spot_at
 from iamtutor.tui.widgets.page import Prose
 from iamtutor.tui.widgets.text_pane import TextPane
 from iamtutor.words import Bilingual
-from tests.tui.conftest import STEP, Running, Starter, clock, settled
+from tests.tui.conftest import DENY_WINS, STEP, Running, Starter, clock, settled
 
 
 def pane(running: Running) -> TextPane:
@@ -63,3 +66,41 @@ async def test_who_does_not_move_overwrites_no_other_place(start: Starter, tmp_p
             other.progress.visit_step(STEP.lesson, STEP.step, Spot(4))
             await running.press("escape")
         assert profile.progress.spot(STEP.lesson, STEP.step) == Spot(4)
+
+
+async def drag(running: Running, widget: Widget, start: tuple[int, int], end: tuple[int, int]) -> None:
+    await running.pilot.mouse_down(widget, offset=start)
+    await running.pilot.hover(widget, offset=end)
+    await running.pilot.mouse_up(widget, offset=end)
+    await settled(running.pilot)
+
+
+async def test_text_is_selected_with_the_mouse_and_copied_without_its_frame(start: Starter) -> None:
+    profile = Profile.in_memory(clock)
+    profile.settings.reading = "ko"
+    async with start("ko", (120, 36), STEP, profile) as running:
+        text = pane(running)
+        lines = list(text.text_lines())
+        head = next(number for number, line in enumerate(lines) if line.startswith("┌"))
+        left = text.gutter.left
+        await drag(running, text, (left + 2, head + 2), (left + 30, head + 4))
+        assert running.app.screen.get_selected_text() == '{\n  "Version": "2012-10-17",\n  "Statement": ['
+        await running.press("ctrl+c")
+        assert running.app.clipboard.startswith("{")
+        # Hangul takes two cells; a selection counts letters.
+        said = lines[2]
+        assert len(said) < cell_len(said)
+        await drag(running, text, (left, 3), (left + cell_len(said[:3]), 3))
+        assert running.app.screen.get_selected_text() == said[:4]
+
+
+async def test_a_row_under_the_end_of_a_selection_is_not_chosen(start: Starter) -> None:
+    async with start("en", (120, 36), DENY_WINS) as running:
+        screen = running.app.screen
+        assert isinstance(screen, WorkbenchScreen)
+        table = screen.requests
+        await drag(running, table, (3, 2), (20, 3))
+        copied = screen.get_selected_text()
+        assert copied is not None
+        assert "s3:GetObject" in copied
+        assert table.cursor == 0

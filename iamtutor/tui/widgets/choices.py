@@ -155,6 +155,8 @@ class Choices(Lines):
 
     def on_click(self, event: events.Click) -> None:
         """A click picks."""
+        if self.is_selected:
+            return
         x, y = event.get_content_offset_capture(self)
         if self._flowing:
             hits = (i for i, (line, start, end) in enumerate(self._cells) if line == y and start <= x < end)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from iamtutor.tui.widgets.selecting import Selecting
 
-class Lines(ScrollView, can_focus=True):
+
+class Lines(Selecting, can_focus=True):
     """A subclass sets its lines for a width; they are set again when width, language or matter change."""
 
     DEFAULT_CSS = """
@@ -68,5 +69,10 @@ class Lines(ScrollView, can_focus=True):
         style = self.visual_style
         if index >= len(self._lines):
             return Strip.blank(width, style.rich_style)
-        segments = [Segment(text, part.rich_style) for text, part in self._lines[index].render(style, end="")]
-        return Strip(segments).adjust_cell_length(width, style.rich_style)
+        line = self.marked(self._lines[index], index)
+        segments = [Segment(text, part.rich_style) for text, part in line.render(style, end="")]
+        return self.placed(Strip(segments).adjust_cell_length(width, style.rich_style), index)
+
+    def text_lines(self) -> Iterable[str]:
+        """The lines as they are set."""
+        return (line.plain for line in self._lines)

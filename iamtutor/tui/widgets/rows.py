@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,12 +13,13 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
+from iamtutor.tui.widgets.selecting import Selecting
 
-class Rows(ScrollView, can_focus=True):
+
+class Rows(Selecting, can_focus=True):
     """Draws only what is in view, so that a hundred rows cost as much as ten.
 
     A subclass says how many rows there are and how one looks; `cursor` is the row in hand (-1: none).
@@ -116,7 +118,7 @@ class Rows(ScrollView, can_focus=True):
         width = self.line_width
         top = self._heading_height
         if y < top:
-            return self._strip(self.heading(width) or Content(), self.get_visual_style("rows--heading"), width)
+            return self._strip(self.heading(width) or Content(), self.get_visual_style("rows--heading"), width, 0)
         index = y - top + self.scroll_offset.y
         if not 0 <= index < self.row_count():
             return Strip.blank(width, self.rich_style)
@@ -125,11 +127,20 @@ class Rows(ScrollView, can_focus=True):
             style = self.get_visual_style("rows--cursor")
         elif index == self.hovered:
             style = self.get_visual_style("rows--hover")
-        return self._strip(self.row(index, width), style, width)
+        return self._strip(self.row(index, width), style, width, index + top)
 
-    def _strip(self, content: Content, style: Style, width: int) -> Strip:
-        segments = [Segment(text, part.rich_style) for text, part in content.render(style, end="")]
-        return Strip(segments).adjust_cell_length(width, style.rich_style).simplify()
+    def _strip(self, content: Content, style: Style, width: int, number: int) -> Strip:
+        segments = [Segment(text, part.rich_style) for text, part in self.marked(content, number).render(style, end="")]
+        return self.placed(Strip(segments).adjust_cell_length(width, style.rich_style).simplify(), number)
+
+    def text_lines(self) -> Iterator[str]:
+        """The heading and every row."""
+        width = max(self.line_width, 1)
+        heading = self.heading(width)
+        if heading is not None:
+            yield heading.plain
+        for index in range(self.row_count()):
+            yield self.row(index, width).plain
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Keep the cursor in view, and tell."""
@@ -176,7 +187,7 @@ class Rows(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click does what Enter does."""
         index = self._index_at(event)
-        if index >= 0:
+        if index >= 0 and not self.is_selected:
             self.cursor = index
             if not self.click_within(index, event.get_content_offset_capture(self).x):
                 self.post_message(self.Chosen(self, index))
