@@ -108,6 +108,7 @@ _LEARN: Final[Messages] = {
     },
     "cli.learn.step": {"ko": "이 단계부터 (--plain)", "en": "begin at this step (--plain)"},
     "cli.learn.policy": {"ko": "정책", "en": "Policy"},
+    "cli.learn.try": {"ko": "해 보기", "en": "Try this"},
     "cli.learn.count": {
         "ko": "단계 {read}/{steps} · 연습 {solved}/{exercises}",
         "en": "steps {read}/{steps} · exercises {solved}/{exercises}",

@@ -47,15 +47,22 @@ def _lines(segment: Segment, results: Iterator[RequestResult], terminal: Termina
             if place is not None:
                 yield f"{terminal.say('cli.learn.policy')}: {place_words(place, terminal)}"
             yield from (f"    {line}" for line in text.rstrip("\n").split("\n"))
+            yield from _invitation(segment.invitation, terminal)
         case RequestBlock(requests=requests):
             for _ in requests:
                 yield from request_lines(next(results), terminal)
+            yield from _invitation(segment.invitation, terminal)
         case Diagram(lines=lines):
             yield from (f"    {line}" for line in lines)
         case Code(text=text):
             yield from (f"    {line}" for line in text.rstrip("\n").split("\n"))
         case QuestionBlock():
             return
+
+
+def _invitation(text: str, terminal: Terminal) -> Iterator[str]:
+    if text:
+        yield f"{terminal.paint(terminal.say('cli.learn.try'), 'strong')}: {text}"
 
 
 def request_lines(result: RequestResult, terminal: Terminal) -> Iterator[str]:

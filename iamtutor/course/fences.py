@@ -21,6 +21,8 @@ from iamtutor.policy import Argument, Finding
 
 Value = TypeVar("Value")
 DEFAULT_SLOT = "policy"
+INVITATION = "try"
+"""The attribute that says, in the language of the file, what to try with a policy or a request."""
 _PLACE_KEYS = frozenset({"slot", "type", "of", "name"})
 
 
@@ -49,15 +51,21 @@ class FenceReader:
 
     def policy(self, text: str, info: FenceInfo, line: int) -> Segment | None:
         """`iam-policy`: the slot from the info string; a slot that stands there again gets a key of its own."""
-        for unknown in sorted(set(info.attributes) - _PLACE_KEYS) + sorted(info.flags - {"broken"}):
-            self.complain("course.fence-attribute", line - 1, fence=info.kind, attribute=unknown)
+        self._refuse(info, line, _PLACE_KEYS, frozenset({"broken"}))
         slot = info.attributes.get("slot", DEFAULT_SLOT)
         count = self.keys[slot] = self.keys.get(slot, 0) + 1
         key = slot if count == 1 else f"{slot}#{count}"
-        return PolicyBlock(key, slot, self._place(slot, info, line), text, line, "broken" in info.flags)
+        place, invitation = self._place(slot, info, line), info.attributes.get(INVITATION, "")
+        return PolicyBlock(key, slot, place, text, line, "broken" in info.flags, invitation)
+
+    def _refuse(self, info: FenceInfo, line: int, keys: frozenset[str], flags: frozenset[str]) -> None:
+        """Complains of every attribute and flag that a fence does not have."""
+        unknown = sorted(set(info.attributes) - keys - {INVITATION}) + sorted(info.flags - flags)
+        for each in unknown:
+            self.complain("course.fence-attribute", line - 1, fence=info.kind, attribute=each)
 
     def _place(self, slot: str, info: FenceInfo, line: int) -> PlaceShape | None:
-        values = {key: value for key, value in info.attributes.items() if key != "slot"}
+        values = {key: value for key, value in info.attributes.items() if key not in ("slot", INVITATION)}
         if not values:
             return None
         if values.setdefault("type", "inline") == "inline":
@@ -70,11 +78,13 @@ class FenceReader:
 
     def requests(self, text: str, info: FenceInfo, line: int) -> Segment | None:
         """`iam-request`: one request or a list of them."""
+        self._refuse(info, line, frozenset(), frozenset())
         authored = read_either(text, *_request_adapters(), self.source, line)
         self.findings += authored.findings
         if authored.value is None:
             return None
-        return RequestBlock(authored.value if isinstance(authored.value, tuple) else (authored.value,), text, line)
+        requests = authored.value if isinstance(authored.value, tuple) else (authored.value,)
+        return RequestBlock(requests, text, line, info.attributes.get(INVITATION, ""))
 
     def diagram(self, text: str, info: FenceInfo, line: int) -> Segment | None:
         """`diagram`: kept line by line."""

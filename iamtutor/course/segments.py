@@ -57,7 +57,7 @@ class PolicyBlock:
     """A policy to open in the editor.
 
     `key` tells the step's policies apart; `place` is None where neither the fence nor a request after it says
-    where the policy belongs. A `broken` one is meant not to read.
+    where the policy belongs. A `broken` one is meant not to read. `invitation` says what to try with it.
     """
 
     key: str
@@ -66,15 +66,17 @@ class PolicyBlock:
     text: str
     line: int
     broken: bool = False
+    invitation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RequestBlock:
-    """Requests to run against the policies placed before them."""
+    """Requests to run against the policies placed before them; `invitation` says what to try with them."""
 
     requests: tuple[RequestShape, ...]
     text: str
     line: int
+    invitation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

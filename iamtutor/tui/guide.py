@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from iamtutor.course import Library
     from iamtutor.course.question_shape import QuestionShape
     from iamtutor.course.search import SearchIndex
+    from iamtutor.tui.screens.workbench.questions import Given
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,8 @@ class Guide:
         self._surroundings = surroundings
         self._searching = Lock()
         self._search_index: SearchIndex | None = None
+        self.given: dict[str, Given] = {}
+        """What was answered to questions on pages while the app runs."""
 
     @cached_property
     def index(self) -> Index:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iamtutor.tui import catalog_texts, playground_texts, search_texts, trace_texts
+from iamtutor.tui import catalog_texts, lesson_texts, playground_texts, search_texts, trace_texts
 from iamtutor.words import Messages
 
 _COMMANDS: dict[str, tuple[str, str, str, str]] = {
@@ -338,7 +338,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "box-TIP": ("도움말", "Tip"),
     "box-WARNING": ("조심", "Watch out"),
     "box-SUMMARY": ("정리", "Summary"),
-    "question": ("생각해 보기", "Think"),
     "right": ("맞습니다", "Right"),
     "wrong": ("아닙니다", "Not that one"),
     "answer-is": ("정답 {answer}", "Answer: {answer}"),
@@ -382,8 +381,16 @@ _ALL_COMMANDS = {
     **catalog_texts.COMMANDS,
     **search_texts.COMMANDS,
     **trace_texts.COMMANDS,
+    **lesson_texts.COMMANDS,
 }
-_ALL_TEXTS = {**_TEXTS, **playground_texts.TEXTS, **catalog_texts.TEXTS, **search_texts.TEXTS, **trace_texts.TEXTS}
+_ALL_TEXTS = {
+    **_TEXTS,
+    **playground_texts.TEXTS,
+    **catalog_texts.TEXTS,
+    **search_texts.TEXTS,
+    **trace_texts.TEXTS,
+    **lesson_texts.TEXTS,
+}
 
 MESSAGES: Messages = {
     **{f"tui.do-{name}": {"ko": ko, "en": en} for name, (ko, en, _, _) in _ALL_COMMANDS.items()},

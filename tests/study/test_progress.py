@@ -30,7 +30,9 @@ def test_the_last_place_is_where_to_go_on(profile: Profile, clock: HandClock) ->
     assert progress.continue_at() == Place(clock.now, lesson="a-request", step="01-who", spot=Spot(1, "mark", 0.25))
     assert progress.continue_lesson_at("arns") == Place(clock.now, lesson="arns", step="03-wildcards")
     progress.visit_step("arns", "02-parts", Spot(3, "other", 0.75))
-    assert progress.continue_lesson_at("arns") == Place(clock.now, lesson="arns", step="02-parts", spot=Spot(3, "other", 0.75))
+    assert progress.continue_lesson_at("arns") == Place(
+        clock.now, lesson="arns", step="02-parts", spot=Spot(3, "other", 0.75)
+    )
 
 
 def test_reading_keeps_the_position(profile: Profile) -> None:

@@ -12,8 +12,8 @@ from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.widgets.choices import Choices
-from iamtutor.tui.widgets.page import Question
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
+from iamtutor.tui.widgets.question import Question
 from iamtutor.tui.widgets.trace_view import TraceView
 from tests.tui.conftest import CONTENT, DENY_WINS, PREDICT, STEP, Running, Starter, clock, settled
 
@@ -203,7 +203,8 @@ async def test_a_question_on_the_page_says_why(start: Starter) -> None:
     async with start("en", (120, 60), STEP) as running:
         await running.press("1")
         question = next(block for block in bench(running).text.blocks if isinstance(block, Question))
-        assert question.picked == 0
+        assert question.judged is not None
+        assert question.judged.correct == (question.picked == ("denied",))
         assert "It begins with a deny." in running.text
 
 

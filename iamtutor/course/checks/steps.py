@@ -83,10 +83,10 @@ def _form(segment: Segment) -> tuple[str, object]:
             return "heading", level
         case Box(kind=kind):
             return "box", kind
-        case PolicyBlock(key=key, place=place, text=text):
-            return "policy", (key, place, text)
-        case RequestBlock(requests=requests):
-            return "requests", requests
+        case PolicyBlock(key=key, place=place, text=text, invitation=invitation):
+            return "policy", (key, place, text, bool(invitation))
+        case RequestBlock(requests=requests, invitation=invitation):
+            return "requests", (requests, bool(invitation))
         case QuestionBlock(question=question):
             return "question", question
         case Code(language=language):

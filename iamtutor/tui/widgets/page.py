@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ast import literal_eval
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -13,7 +14,7 @@ from textual.style import Style
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.widgets.cells import shorten, shorten_middle
 from iamtutor.tui.widgets.policy_paint import painted
-from iamtutor.tui.widgets.typeset import hang, typeset, wrap
+from iamtutor.tui.widgets.typeset import hang, inline, typeset, wrap
 from iamtutor.words import Bilingual, Lang, say
 
 
@@ -39,8 +40,24 @@ def _framed(text: str, width: int, bar: Content) -> list[Content]:
     return lines
 
 
-def _click(action: str) -> Style:
-    return Style.from_meta({"@click": action})
+@dataclass(frozen=True)
+class Act:
+    """Something to do at a place of the page, by a click or by Enter once it is in hand: `kind` says what."""
+
+    kind: Literal["load", "trace", "pick", "confirm", "type"]
+    key: str
+    option: str = ""
+
+    @property
+    def style(self) -> Style:
+        """What marks the text that is to be clicked."""
+        return Style.from_meta({"@click": f"act({self.kind!r}, {self.key!r}, {self.option!r})"})
+
+
+def act_of(style: Style | str) -> Act | None:
+    """What is done where text has this style."""
+    click = style.meta.get("@click", "") if isinstance(style, Style) else ""
+    return Act(*literal_eval(click[3:])) if click.startswith("act(") else None
 
 
 @dataclass(frozen=True)
@@ -102,10 +119,9 @@ class Policy:
         caption = shorten(f"{self.slot}.json", max(8, width - 16))
         label = f"→ {say(MESSAGES, 'tui.editor-load', lang)}"
         gap = max(1, width - cell_len(caption) - cell_len(label) - 2)
-        click = _click(f"load('{self.key}')")
         head = Content.assemble(
             ("┌ ", "$line-strong"), (caption, "bold $dim"), " " * gap, (label, "$primary underline")
-        ).stylize(click)
+        ).stylize(Act("load", self.key).style)
         bar = Content("│ ").stylize("$line-strong")
         return [head, *_framed(self.text, width, bar)]
 
@@ -129,7 +145,10 @@ class Exhibit:
 
 @dataclass(frozen=True)
 class Asked:
-    """One request on a page and how it came out: `verdict` None while it has not been decided."""
+    """One request on a page and how it came out: `verdict` None while it has not been decided.
+
+    `printed` is what it comes out as with the policies as the page has them, where that is something else.
+    """
 
     id: str
     caller: str
@@ -137,31 +156,64 @@ class Asked:
     resource: str
     context: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     verdict: str | None = None
-    as_expected: bool | None = None
+    why: Bilingual | None = None
+    printed: str | None = None
+
+
+Basis = Literal["printed", "changed", "unread"]
+"""The policies by which requests were decided: those of the page, the learner's, or the last that could be read."""
 
 
 @dataclass(frozen=True)
 class Requests:
-    """Requests that run against the policies before them."""
+    """Requests that run against the policies before them; with a `basis` they lead to their evaluation."""
 
     asked: tuple[Asked, ...]
+    basis: Basis | None = None
     shared: bool = True
 
     def lines(self, lang: Lang, width: int) -> Sequence[Content]:
         """Two lines a request: who does what, on what; the verdict at the right in words."""
-        found: list[Content] = []
-        for one in self.asked:
-            verdict = say(MESSAGES, f"tui.verdict-{one.verdict}", lang) if one.verdict else ""
-            mark, tone = ("▸", "$dim") if one.verdict is None else _marked(one.verdict)
-            room = width - cell_len(verdict) - 3
-            head = shorten(f"{one.caller}  {one.action}", room)
-            gap = " " * max(1, width - 2 - cell_len(head) - cell_len(verdict))
-            found.append(Content.assemble((f"{mark} ", tone), (head, "bold"), gap, (verdict, tone)))
-            found.append(Content("  " + shorten_middle(one.resource, width - 2)).stylize("$dim"))
-            for key, value in one.context.items():
-                text = value if isinstance(value, str) else ", ".join(value)
-                found.append(Content(shorten(f"  {key} = {text}", width)).stylize("$dim"))
+        if self.basis is None:
+            return [line for each in self.asked for line in _request(each, lang, width)]
+        bar = Content("│ ").stylize("$line-strong")
+        found = [self._caption(self.basis, lang, width)]
+        for each in self.asked:
+            click = Act("trace", each.id).style
+            found.extend((bar + line).stylize(click) for line in _request(each, lang, width - 2))
         return found
+
+    def _caption(self, basis: Basis, lang: Lang, width: int) -> Content:
+        tone = {"printed": "$dim", "changed": "bold $accent", "unread": "bold $deny"}[basis]
+        mark = {"printed": "", "changed": "✎ ", "unread": "! "}[basis]
+        label = f"→ {say(MESSAGES, 'tui.request-trace', lang)}"
+        name = say(MESSAGES, "tui.request-caption", lang)
+        note = shorten(mark + say(MESSAGES, f"tui.basis-{basis}", lang), width - cell_len(name + label) - 6)
+        gap = " " * max(1, width - cell_len(name + note + label) - 4)
+        return Content.assemble(
+            ("┌ ", "$line-strong"), (f"{name}  ", "bold $dim"), (note, tone), gap, (label, "$primary underline")
+        ).stylize(Act("trace", self.asked[0].id).style)
+
+
+def _request(one: Asked, lang: Lang, width: int) -> list[Content]:
+    verdict = say(MESSAGES, f"tui.verdict-{one.verdict}", lang) if one.verdict else ""
+    mark, tone = ("▸", "$dim") if one.verdict is None else _marked(one.verdict)
+    head = shorten(f"{one.caller}  {one.action}", width - cell_len(verdict) - 3)
+    gap = " " * max(1, width - 2 - cell_len(head) - cell_len(verdict))
+    found = [Content.assemble((f"{mark} ", tone), (head, "bold"), gap, (verdict, tone))]
+    why = one.why.text(lang) if one.why is not None else ""
+    room = width - 4 - cell_len(one.resource)
+    if why and cell_len(why) <= room:
+        found.append(Content(f"  {one.resource}{' ' * (room - cell_len(why) + 2)}{why}").stylize("$dim"))
+    else:
+        found.append(Content("  " + shorten_middle(one.resource, width - 2)).stylize("$dim"))
+    for key, value in one.context.items():
+        text = value if isinstance(value, str) else ", ".join(value)
+        found.append(Content(shorten(f"  {key} = {text}", width)).stylize("$dim"))
+    if one.printed is not None:
+        was = say(MESSAGES, "tui.request-printed", lang, verdict=say(MESSAGES, f"tui.verdict-{one.printed}", lang))
+        found.append(Content(shorten(f"  ↳ {was}", width)).stylize("$accent"))
+    return found
 
 
 def _marked(verdict: str) -> tuple[str, str]:
@@ -203,46 +255,13 @@ class Code:
 
 
 @dataclass(frozen=True)
-class Option:
-    """One answer of a question on the page; `why` is shown once the question is answered."""
+class Invitation:
+    """Something to try, in a line of its own."""
 
     text: Bilingual
-    right: bool
-    why: Bilingual
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question to stop at. `picked` is the answer given; then every option says why."""
-
-    key: str
-    prompt: Bilingual
-    options: tuple[Option, ...]
-    explain: Bilingual
-    picked: int | None = None
     shared: bool = False
 
     def lines(self, lang: Lang, width: int) -> Sequence[Content]:
-        """Prompt and numbered options, each to be clicked; after an answer the reasons."""
-        bar = Content("▌ ").stylize("$key")
-        inner = width - 2
-        found = [
-            Content(say(MESSAGES, "tui.question", lang)).stylize("bold $key"),
-            *typeset(self.prompt.text(lang), inner),
-        ]
-        found.append(Content())
-        for number, option in enumerate(self.options, 1):
-            found.extend(self._option(number, option, lang, inner))
-        if self.picked is not None:
-            found.extend((Content(), *typeset(self.explain.text(lang), inner)))
-        return [bar + line for line in found]
-
-    def _option(self, number: int, option: Option, lang: Lang, width: int) -> list[Content]:
-        text = Content(option.text.text(lang))
-        if self.picked is None:
-            first = Content(f"{number}  ").stylize("bold $accent")
-            return [line.stylize(_click(f"pick('{self.key}', {number - 1})")) for line in hang(text, width, first)]
-        mark, tone = ("✓", "$allow") if option.right else ("✗", "$deny")
-        weight = "bold " if self.picked == number - 1 else ""
-        lines = hang(text.stylize(weight + tone if weight else tone), width, Content(f"{mark}  ").stylize(tone))
-        return [*lines, *hang(Content(option.why.text(lang)).stylize("$dim"), width, Content("   "))]
+        """The invitation behind a pencil."""
+        label = Content.assemble(("✎ ", "$accent"), (f"{say(MESSAGES, 'tui.try-this', lang)}  ", "bold $accent"))
+        return hang(inline(self.text.text(lang)), width, label, Content("  "))

@@ -7,18 +7,20 @@ drawings that are too wide for their columns stand below each other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import ClassVar, Literal
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
 from iamtutor.tui.widgets.lines import Lines
-from iamtutor.tui.widgets.page import Block, Drawing, Policy, Question
+from iamtutor.tui.widgets.page import Act, Block, Drawing, act_of
+from iamtutor.tui.widgets.question import Question
 from iamtutor.words import Lang
 
 Mode = Literal["ko", "en", "both"]
@@ -30,8 +32,10 @@ class TextPane(Lines):
     """One page. Its blocks are given; where each begins is known, so that a place survives a change of language."""
 
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
-        Binding("enter", "load_seen", show=False),
-        *(Binding(str(number), f"pick_seen({number - 1})", show=False) for number in range(1, 7)),
+        Binding("enter", "act_in_hand", show=False),
+        Binding("left,h,ㅗ", "hand(-1)", show=False),
+        Binding("right,l,ㅣ", "hand(1)", show=False),
+        *(Binding(str(number), f"pick_seen({number - 1})", show=False) for number in range(1, 10)),
     ]
 
     mode: reactive[Mode] = reactive[Mode]("ko", init=False)
@@ -45,11 +49,23 @@ class TextPane(Lines):
         key: str
 
     @dataclass
+    class Traced(Message):
+        """The reader wants to see how this request is decided."""
+
+        request: str
+
+    @dataclass
     class Picked(Message):
-        """The reader answered a question on the page."""
+        """The reader picked an option of a question; "" gives what is picked as the answer."""
 
         key: str
-        option: int
+        option: str
+
+    @dataclass
+    class Wrote(Message):
+        """The reader wants to write the answer to a question."""
+
+        key: str
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -58,6 +74,7 @@ class TextPane(Lines):
         self._seen_to = 0
         self._place = (0, 0.0)
         self._is_holding = False
+        self._hand: Act | None = None
 
     @property
     def place(self) -> tuple[int, float]:
@@ -89,9 +106,7 @@ class TextPane(Lines):
         if not self._is_holding and not is_cut:
             self._place = self._place_at(round(new_value))
 
-    def show(
-        self, blocks: Sequence[Block], *, keep_place: bool = False, place: tuple[int, float] = (0, 0.0)
-    ) -> None:
+    def show(self, blocks: Sequence[Block], *, keep_place: bool = False, place: tuple[int, float] = (0, 0.0)) -> None:
         """Show another page at a place of it, or the same page with something changed (`keep_place`)."""
         fresh = tuple(blocks)
         if fresh == self._blocks and keep_place:
@@ -100,6 +115,7 @@ class TextPane(Lines):
         if not keep_place:
             self._seen_to = self.size.height
             self._place = place
+            self._hand = None
         self.lines_changed()
 
     def scroll_to_block(self, index: int) -> None:
@@ -152,6 +168,10 @@ class TextPane(Lines):
                 lines.append(Content())
             self._starts.append(len(lines))
             lines.extend(self._block_lines(block, inner))
+        if self._hand is not None:
+            for number in _lines_of(self._hand, lines):
+                line = lines[number]
+                lines[number] = line.pad_right(max(0, inner - line.cell_length)) + Content("⏎").stylize("bold $accent")
         return lines
 
     def _block_lines(self, block: Block, width: int) -> Sequence[Content]:
@@ -177,27 +197,65 @@ class TextPane(Lines):
             if end > top and start < bottom
         ]
 
-    def action_load(self, key: str) -> None:
-        """Ask for a policy of the page in the editor."""
-        self.post_message(self.Load(key))
+    def action_act(self, kind: str, key: str, option: str) -> None:
+        """Do what a place of the page is for."""
+        if kind == "load":
+            self.post_message(self.Load(key))
+        elif kind == "trace":
+            self.post_message(self.Traced(key))
+        elif kind == "type":
+            self.post_message(self.Wrote(key))
+        else:
+            self.post_message(self.Picked(key, option))
 
-    def action_pick(self, key: str, option: int) -> None:
-        """Answer a question of the page."""
-        self.post_message(self.Picked(key, option))
+    def action_hand(self, by: int) -> None:
+        """Take the next place where something can be done into the hand, from what is in view on."""
+        acts = [act for act, _ in groupby(self._acts(self._lines))]
+        if not acts:
+            return
+        if self._hand in acts:
+            index = acts.index(self._hand) + by
+        else:
+            seen = self._acts(self._lines[self.scroll_offset.y : self.scroll_offset.y + self.size.height])
+            first = next(iter(seen), None)
+            index = (acts.index(first) if by > 0 else acts.index(first) - 1) if first is not None else 0
+        self._hand = acts[max(0, min(len(acts) - 1, index))]
+        self.lines_changed()
+        rows = _lines_of(self._hand, self._lines)
+        self.scroll_to_region(Region(0, rows[0], 1, rows[-1] - rows[0] + 1), animate=False, force=True)
 
-    def action_load_seen(self) -> None:
-        """Load the first policy in view."""
+    def action_act_in_hand(self) -> None:
+        """Do what is in hand; with nothing in hand what is nearest: answer, load the first policy, trace a request."""
+        if self._hand is not None:
+            hand = self._hand
+            self.action_act(hand.kind, hand.key, hand.option)
+            return
         for block in self._seen():
-            if isinstance(block, Policy):
-                self.action_load(block.key)
+            if isinstance(block, Question) and (block.can_confirm or (block.way == "text" and block.judged is None)):
+                self.action_act("confirm" if block.can_confirm else "type", block.key, "")
                 return
+        acts = list(self._acts(self._lines[self.scroll_offset.y : self.scroll_offset.y + self.size.height]))
+        for kind in ("load", "trace"):
+            for act in acts:
+                if act.kind == kind:
+                    self.action_act(act.kind, act.key, act.option)
+                    return
 
     def action_pick_seen(self, option: int) -> None:
         """Answer the first question in view that is still open."""
         for block in self._seen():
-            if isinstance(block, Question) and block.picked is None and option < len(block.options):
-                self.action_pick(block.key, option)
+            if isinstance(block, Question) and option < len(block.open_options):
+                self.action_act("pick", block.key, block.open_options[option].id)
                 return
+
+    @staticmethod
+    def _acts(lines: Sequence[Content]) -> Iterator[Act]:
+        """What can be done in these lines, in their order."""
+        for line in lines:
+            for span in line.spans:
+                act = act_of(span.style)
+                if act is not None:
+                    yield act
 
 
 def _is_too_wide(block: Block, width: int) -> bool:
@@ -214,3 +272,8 @@ def _side_by_side(block: Block, width: int) -> list[Content]:
     divider = Content(" │ ").stylize("$line")
     pairs = zip_longest(block.lines("ko", column), block.lines("en", width - 3 - column), fillvalue=Content())
     return [left.pad_right(max(0, column - left.cell_length)) + divider + right for left, right in pairs]
+
+
+def _lines_of(act: Act, lines: Sequence[Content]) -> list[int]:
+    """The lines that belong to something that can be done."""
+    return [number for number, line in enumerate(lines) if any(act_of(span.style) == act for span in line.spans)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iamtutor.course import Exercise, Lesson, Library, Step
+from iamtutor.course.segments import QuestionBlock
 from iamtutor.course.step import StepText
 from iamtutor.policy import Finding
 from iamtutor.tui.guide import Guide, Stop
@@ -52,6 +53,7 @@ class Binder:
             task=task,
             lesson=lesson.slug,
             step=step.id,
+            questions={each.question.id: each.question for each in ko.segments if isinstance(each, QuestionBlock)},
         )
 
     def _reading_on(self, lesson: Lesson, step: Step) -> tuple[page.Block, ...]:

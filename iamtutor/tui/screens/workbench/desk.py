@@ -6,7 +6,6 @@ The screen hands in texts and results and paints what the desk says; nothing her
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from iamtutor.course import MESSAGES as COURSE_MESSAGES
 from iamtutor.course import Attempt, Checked, Decided, Grade, HiddenResult, Proved, RequestResult, RuleResult, Stage
@@ -16,9 +15,12 @@ from iamtutor.policy import Reading
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.workbench.pages import said
 from iamtutor.tui.screens.workbench.proof import PROOF, Shown, proof_boxes, proof_rows, shown_proof
+from iamtutor.tui.screens.workbench.questions import Given, Questions
 from iamtutor.tui.screens.workbench.rows import result_rows, waiting_rows
 from iamtutor.tui.screens.workbench.sheet import Sheet, file_name
+from iamtutor.tui.screens.workbench.trying import printed_verdicts, requests_now
 from iamtutor.tui.widgets import page
+from iamtutor.tui.widgets.question import Question
 from iamtutor.tui.widgets.request_table import RequestRow
 from iamtutor.words import Bilingual, Lang, say
 
@@ -26,8 +28,19 @@ from iamtutor.words import Bilingual, Lang, say
 class Desk:
     """One sheet being worked on. `revision` goes up with every change; results of an older one are refused."""
 
-    def __init__(self, sheet: Sheet, texts: Mapping[str, str], *, hints: int = 0, solved: bool = False) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        texts: Mapping[str, str],
+        *,
+        hints: int = 0,
+        solved: bool = False,
+        given: dict[str, Given] | None = None,
+    ) -> None:
+        """`given` are the answers to questions on pages, which outlive a desk."""
         self.sheet = sheet
+        self.questions = Questions(sheet.questions, {} if given is None else given)
+        self.printed = printed_verdicts(sheet)
         self.attempt = Attempt.start(sheet.task).with_texts(texts)
         self.revision = 0
         self.results: tuple[RequestResult, ...] = ()
@@ -36,7 +49,6 @@ class Desk:
         self.grade: Grade | None = None
         self.hints = hints
         self.solved = solved
-        self.picked: dict[str, int] = {}
 
     def write(self, slot: str, text: str) -> Reading:
         """Another text in a slot: how it reads, at once."""
@@ -149,14 +161,8 @@ class Desk:
 
     def _standing(self, block: page.Block) -> page.Block:
         if isinstance(block, page.Requests):
-            return page.Requests(tuple(self._asked(each) for each in block.asked))
-        if isinstance(block, page.Question) and block.key in self.picked:
-            return replace(block, picked=self.picked[block.key])
-        return block
-
-    def _asked(self, asked: page.Asked) -> page.Asked:
-        result = self.result(asked.id)
-        return asked if result is None else replace(asked, verdict=result.decision.verdict.value)
+            return requests_now(block, self.results, self.attempt, self.printed)
+        return self.questions.standing(block) if isinstance(block, Question) else block
 
     def _hints(self) -> Iterator[page.Block]:
         assert self.sheet.exercise is not None

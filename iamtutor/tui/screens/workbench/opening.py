@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from iamtutor.course import MESSAGES as COURSE_MESSAGES
 from iamtutor.study import Draft, Profile, Spot, StoreError
@@ -21,7 +21,7 @@ class Opening:
     keeper: DraftKeeper
     outdated: tuple[Draft, ...] = ()
     problem: StoreError | None = None
-    spot: Spot = Spot()
+    spot: Spot = field(default_factory=Spot)
 
 
 def open_stop(guide: Guide, profile: Profile, stop: Stop) -> Opening:
@@ -33,7 +33,7 @@ def open_stop(guide: Guide, profile: Profile, stop: Stop) -> Opening:
         if sheet.exercise is None:
             profile.progress.visit_step(sheet.lesson, sheet.step)
             spot = profile.progress.spot(sheet.lesson, sheet.step)
-            return Opening(Desk(sheet, texts), keeper, outdated, spot=spot)
+            return Opening(Desk(sheet, texts, given=guide.given), keeper, outdated, spot=spot)
         profile.progress.open_exercise(sheet.exercise.id)
         record = profile.progress.exercise(sheet.exercise.id)
     except StoreError as error:

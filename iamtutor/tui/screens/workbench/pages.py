@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from iamtutor.course.question_shape import ChooseQuestion
 from iamtutor.course.segments import (
     Box,
     BoxKind,
@@ -19,6 +18,7 @@ from iamtutor.course.segments import (
     Segment,
 )
 from iamtutor.tui.messages import MESSAGES
+from iamtutor.tui.screens.workbench.questions import question_block
 from iamtutor.tui.widgets import page
 from iamtutor.words import Bilingual
 
@@ -44,6 +44,10 @@ def page_of(ko: Sequence[Segment], en: Sequence[Segment]) -> tuple[page.Block, .
         assert one is not None
         assert other is not None
         blocks.append(_block(one, other))
+        if isinstance(one, PolicyBlock | RequestBlock) and isinstance(other, PolicyBlock | RequestBlock):
+            invitation = one.invitation or other.invitation
+            if invitation:
+                blocks.append(page.Invitation(Bilingual(invitation, other.invitation or invitation)))
     return tuple(blocks)
 
 
@@ -60,13 +64,11 @@ def _block(ko: Segment, en: Segment) -> page.Block:
             return page.Policy(ko.key, ko.slot, ko.text, ko.broken)
         case RequestBlock(), _:
             asked = (page.Asked(each.id, each.caller, each.action, each.resource, each.context) for each in ko.requests)
-            return page.Requests(tuple(asked))
+            return page.Requests(tuple(asked), "printed")
         case Diagram(), Diagram():
             return page.Drawing(ko.lines, en.lines)
-        case QuestionBlock(), _ if isinstance(ko.question, ChooseQuestion):
-            question = ko.question
-            options = tuple(page.Option(each.text, each.correct, each.why) for each in question.options)
-            return page.Question(question.id, question.prompt, options, question.explain)
+        case QuestionBlock(), _:
+            return question_block(ko.question)
         case Code(), Code():
             return page.Code(ko.text)
         case _:

@@ -211,25 +211,6 @@ class WorkbenchScreen(ReadingOn):
     def _statement_sought(self, event: TraceView.Sought) -> None:
         self.go_to_line(event.slot, event.line)
 
-    @on(TextPane.Load)
-    def _load(self, event: TextPane.Load) -> None:
-        block = next(
-            (each for each in self.text.blocks if isinstance(each, page.Policy) and each.key == event.key), None
-        )
-        if block is None or event.key not in {editor.slot for editor in self.editors}:
-            return
-        self.go_to_slot(event.key)
-        editor = self.editor
-        if editor is not None and editor.text != block.text:
-            editor.replace_all(block.text)
-        self.go_to_pane("editor", focus=True)
-
-    @on(TextPane.Picked)
-    def _picked(self, event: TextPane.Picked) -> None:
-        if self.desk is not None:
-            self.desk.picked[event.key] = event.option
-            self.text.show(self.desk.blocks(), keep_place=True)
-
     # words
 
     def say_all(self) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from iamtutor.course import Exercise, Task, TaskSlot
 from iamtutor.tui.widgets.page import Block
 from iamtutor.words import Bilingual
+
+if TYPE_CHECKING:
+    from iamtutor.course.question_shape import QuestionShape
 
 
 @dataclass(frozen=True)
 class Sheet:
     """`place` is the name under which drafts are kept; `crumb` leads to the title; `exercise` None for a step.
 
-    `loads` says which policy of the page goes into which slot when it is clicked.
+    `questions` are those that stand on the page, by id.
     """
 
     place: str
@@ -26,7 +31,7 @@ class Sheet:
     exercise: Exercise | None = None
     lesson: str = ""
     step: str = ""
-    loads: dict[str, tuple[str, str]] = field(default_factory=dict)
+    questions: Mapping[str, QuestionShape] = field(default_factory=dict)
 
 
 def holds_attachments(slot: TaskSlot) -> bool:
