@@ -68,6 +68,10 @@ _STEPS: Messages = {
         "ko": "펜스 안의 줄이 {count}칸입니다. {limit}칸까지 씁니다(한글은 두 칸).",
         "en": "This line in a fence is {count} cells wide: at most {limit} (Hangul counts two).",
     },
+    "course.diagram-edge": {
+        "ko": "그림의 {column}번째 칸에 있는 {char:이} 위아래나 옆의 선과 이어지지 않습니다(한글은 두 칸).",
+        "en": "In this drawing {char} at cell {column} meets no line above, below or beside it (Hangul counts two).",
+    },
     "course.fence-attribute": {
         "ko": "{fence} 펜스에서 읽을 수 없는 항목입니다: {attribute}",
         "en": "The {fence} fence cannot read this: {attribute}",

@@ -8,12 +8,16 @@ from rich.cells import cell_len
 from textual.widget import Widget
 
 from iamtutor.study import Profile, Spot
+from iamtutor.tui.guide import Stop
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.workbench.reading_place import place_of, spot_at
-from iamtutor.tui.widgets.page import Prose
+from iamtutor.tui.widgets.page import Prose, Requests
+from iamtutor.tui.widgets.question import Question
 from iamtutor.tui.widgets.text_pane import TextPane
 from iamtutor.words import Bilingual
 from tests.tui.conftest import DENY_WINS, STEP, Running, Starter, clock, settled
+
+PAGE = Stop("managed-and-inline", "two-places")
 
 
 def pane(running: Running) -> TextPane:
@@ -66,6 +70,68 @@ async def test_who_does_not_move_overwrites_no_other_place(start: Starter, tmp_p
             other.progress.visit_step(STEP.lesson, STEP.step, Spot(4))
             await running.press("escape")
         assert profile.progress.spot(STEP.lesson, STEP.step) == Spot(4)
+
+
+async def test_a_request_comes_out_with_what_is_written_now(start: Starter) -> None:
+    async with start("en", (120, 36), STEP) as running:
+        screen = running.app.screen
+        assert isinstance(screen, WorkbenchScreen)
+
+        def requests() -> Requests:
+            return next(block for block in pane(running).blocks if isinstance(block, Requests))
+
+        assert requests().basis == "printed"
+        assert [(each.verdict, each.printed) for each in requests().asked] == [
+            ("Allowed", None),
+            ("ImplicitlyDenied", None),
+        ]
+        assert screen.editor is not None
+        screen.editor.replace_all(screen.editor.text.replace("s3:GetObject", "s3:PutObject"))
+        await settled(running.pilot)
+        assert requests().basis == "changed"
+        assert [(each.verdict, each.printed) for each in requests().asked] == [
+            ("ImplicitlyDenied", "Allowed"),
+            ("Allowed", "ImplicitlyDenied"),
+        ]
+        assert "as printed: allowed" in running.text
+        screen.editor.replace_all("{")
+        await settled(running.pilot)
+        assert requests().basis == "unread"
+        pane(running).focus()
+        await running.press("right", "enter")  # the policy of the page goes back into the editor
+        assert requests().basis == "printed"
+        pane(running).focus()
+        await running.press("right", "right", "enter")
+        assert screen.has_class("-trace")
+        assert screen.requests.entries[screen.requests.cursor].id == "write"
+
+
+async def test_questions_of_every_kind_are_answered_on_the_page(start: Starter) -> None:
+    profile = Profile.in_memory(clock)
+    async with start("en", (120, 50), PAGE, profile) as running:
+        await running.press("1", "2")
+        assert "Check the answer" in running.text
+        await running.press("enter", "2", "6")  # several; the decision, and then the layer
+        await running.press("pagedown", "2")  # the statement
+        await running.press("pagedown", "1", "2", "1", "1", "enter")  # taken back and put in order again
+        await running.press("enter", *"version", "enter")  # a written answer
+        questions = [block for block in pane(running).blocks if isinstance(block, Question)]
+        assert [block.judged is not None and block.judged.correct for block in questions] == [True] * 5
+        assert "The Deny wins." in "\n".join(pane(running).text_lines())
+        await running.press("escape", "c")
+        assert all(block.judged for block in pane(running).blocks if isinstance(block, Question))
+    assert len(profile.answers.last()) == 5
+    assert all(answer.correct for answer in profile.answers.last().values())
+
+
+async def test_an_option_is_picked_with_the_mouse(start: Starter) -> None:
+    async with start("ko", (120, 36), PAGE) as running:
+        lines = running.text.splitlines()
+        row = next(number for number, line in enumerate(lines) if "인라인은 버전이" in line)
+        await running.pilot.click(offset=(12, row))
+        await settled(running.pilot)
+        question = next(block for block in pane(running).blocks if isinstance(block, Question))
+        assert question.picked == ("none",)
 
 
 async def drag(running: Running, widget: Widget, start: tuple[int, int], end: tuple[int, int]) -> None:

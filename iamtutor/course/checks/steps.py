@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from iamtutor.cloud import Places, UnknownReferenceError, World
@@ -11,9 +11,20 @@ from iamtutor.course.attempt import Attempt
 from iamtutor.course.blocks import read_blocks
 from iamtutor.course.checks.asking import objection_to
 from iamtutor.course.checks.questions import check_ids
+from iamtutor.course.diagrams import broken_edges
 from iamtutor.course.fence_info import read_info
 from iamtutor.course.lesson import Step
-from iamtutor.course.segments import Box, Code, Heading, PolicyBlock, Prose, QuestionBlock, RequestBlock, Segment
+from iamtutor.course.segments import (
+    Box,
+    Code,
+    Diagram,
+    Heading,
+    PolicyBlock,
+    Prose,
+    QuestionBlock,
+    RequestBlock,
+    Segment,
+)
 from iamtutor.course.step import StepText
 from iamtutor.policy import Argument, Finding, Severity
 from iamtutor.words import Lang
@@ -35,6 +46,7 @@ def check_step(step: Step, world: World) -> Iterator[Finding]:
     for lang in LANGS:
         yield from step.text(lang).findings
         yield from _check_layout(step.files[lang])
+        yield from _check_drawings(step, lang)
     yield from _check_languages(step.text("ko"), step.text("en"), step.files["en"])
     attempt = Attempt.start(step.task(world))
     yield from _check_policies(step, attempt)
@@ -59,6 +71,14 @@ def _check_layout(file: Path) -> Iterator[Finding]:
             if cells(line) > MOST_CELLS:
                 number = block.start + 2 + offset
                 yield _at(file, number, "course.fence-too-wide", count=cells(line), limit=MOST_CELLS)
+
+
+def _check_drawings(step: Step, lang: Lang) -> Iterator[Finding]:
+    """The first edge of each drawing that leads nowhere: what follows is mostly the same slip."""
+    for segment in step.text(lang).segments:
+        edges = broken_edges(segment.lines) if isinstance(segment, Diagram) else ()
+        for number, cell, char in islice(edges, 1):
+            yield _at(step.files[lang], segment.line + number, "course.diagram-edge", char=char, column=cell + 1)
 
 
 def _check_languages(korean: StepText, english: StepText, file: Path) -> Iterator[Finding]:

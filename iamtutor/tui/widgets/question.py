@@ -80,9 +80,10 @@ class Question:
             found.extend((Content(), *block.lines(lang, inner)))
         if self.blank is not None:
             found.extend((Content(), *(_SPACE + line for line in painted_code(self._filled(self.blank.text(lang))))))
-        found.append(Content())
-        found.extend(self._options(self.options, lang, inner))
+        if self.options:
+            found.extend((Content(), *self._options(self.options, lang, inner)))
         if self.second:
+            found.append(Content())
             found.append(Content(say(MESSAGES, "tui.question-layer", lang)).stylize("bold $dim"))
             found.extend(self._options(self.second, lang, inner))
         found.extend(self._ending(lang, inner))

@@ -87,6 +87,11 @@ class TextPane(Lines):
         return self._blocks
 
     @property
+    def can_act(self) -> bool:
+        """Whether there is something to do on the page."""
+        return any(True for _ in self._acts(self._lines))
+
+    @property
     def natural_width(self) -> int:
         """The cells that the page needs at least, so that no drawing is cut: borders and scrollbar counted in."""
         widest = max((block.width for block in self._blocks if isinstance(block, Drawing)), default=0)
@@ -123,6 +128,17 @@ class TextPane(Lines):
         if 0 <= index < len(self._starts):
             self._place = (index, 0.0)
             self._hold()
+
+    def show_end_of(self, key: str) -> None:
+        """Bring the end of a question into view, and of the rest as much as fits: after an answer it says why."""
+        index = next(
+            (n for n, block in enumerate(self._blocks) if isinstance(block, Question) and block.key == key), None
+        )
+        if index is not None:
+            end = self._starts[index] + self._height(index)
+            if end > self.scroll_offset.y + self.size.height:
+                top = min(end - self.size.height, self._starts[index])
+                self.scroll_to(y=top, animate=False, force=True)
 
     def lines_changed(self) -> None:
         """Set the lines again; what stood at the top stays there."""
@@ -168,10 +184,12 @@ class TextPane(Lines):
                 lines.append(Content())
             self._starts.append(len(lines))
             lines.extend(self._block_lines(block, inner))
-        if self._hand is not None:
-            for number in _lines_of(self._hand, lines):
-                line = lines[number]
-                lines[number] = line.pad_right(max(0, inner - line.cell_length)) + Content("⏎").stylize("bold $accent")
+        for number in _lines_of(self._hand, lines) if self._hand is not None else ():
+            lines[number] = (
+                lines[number].pad_right(max(0, inner - lines[number].cell_length)).stylize_before("on $panel")
+            )
+        for number in _lines_of(self._hand, lines)[:1] if self._hand is not None else ():
+            lines[number] = lines[number] + Content("⏎").stylize("bold $accent")
         return lines
 
     def _block_lines(self, block: Block, width: int) -> Sequence[Content]:

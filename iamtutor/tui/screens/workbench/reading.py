@@ -96,6 +96,7 @@ class ReadingOn(Exercising):
         assert self.desk is not None
         self.text.show(self.desk.blocks(), keep_place=True)
         if judgement is not None:
+            self.text.show_end_of(key)
             self._record_answer(key, judgement.correct)
 
     @work(thread=True, group="answers")

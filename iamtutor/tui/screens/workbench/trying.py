@@ -32,7 +32,9 @@ def requests_now(
             continue
         verdict, before = result.decision.verdict.value, printed.get(one.id)
         other = before if before != verdict else None
-        asked.append(replace(one, verdict=verdict, why=Bilingual(result.why.text("ko"), result.why.text("en")), printed=other))
+        asked.append(
+            replace(one, verdict=verdict, why=Bilingual(result.why.text("ko"), result.why.text("en")), printed=other)
+        )
     ids = {one.id for one in block.asked}
     unread = any(result.provisional for each, result in by_id.items() if each in ids)
     return Requests(tuple(asked), "unread" if unread else _basis(attempt, ids))
