@@ -1,4 +1,4 @@
-"""Writes the course's index into the wheel, so that the first screen opens without reading every lesson."""
+"""Writes the course's index and its glossary into the wheel, so that nothing waits on reading every lesson."""
 
 from __future__ import annotations
 
@@ -16,19 +16,23 @@ class IndexHook(BuildHookInterface[Any]):
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Builds the index from the content in this tree."""
+        """Builds both from the content in this tree."""
         if self.target_name != "wheel" or version == "editable":
             return
         root = Path(self.root)
         sys.path.insert(0, str(root))
+        from iamtutor.course.glossary import AUTHORED_FILE, GLOSSARY_FILE, glossary_text
+        from iamtutor.course.glossary_reading import read_glossary
         from iamtutor.course.index import INDEX_FILE, index_text
         from iamtutor.course.indexing import build_index
 
         self._folder = tempfile.TemporaryDirectory()
-        file = Path(self._folder.name) / INDEX_FILE
         index = build_index(root / "lessons", root / "exercises")
-        file.write_text(index_text(index), encoding="utf-8")
-        build_data["force_include"][str(file)] = f"iamtutor/content/{INDEX_FILE}"
+        glossary = read_glossary(root / "lessons" / AUTHORED_FILE).glossary
+        for name, text in ((INDEX_FILE, index_text(index)), (GLOSSARY_FILE, glossary_text(glossary))):
+            file = Path(self._folder.name) / name
+            file.write_text(text, encoding="utf-8")
+            build_data["force_include"][str(file)] = f"iamtutor/content/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Takes the temporary file away."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from iamtutor.course.answer_file import read_answer
     from iamtutor.course.attempt import Attempt, Checked, Decided, Parsed, Proved, Stage
     from iamtutor.course.exercise import Exercise, ExerciseReading
+    from iamtutor.course.glossary import Glossary, Term, load_glossary
     from iamtutor.course.grade import Grade, Versions
     from iamtutor.course.index import ExerciseEntry, Index, LessonEntry, QuestionEntry, StepEntry, load_index
     from iamtutor.course.json_schemas import schemas
@@ -34,6 +35,7 @@ _HOMES: Final = {
     "Exercise": "exercise",
     "ExerciseEntry": "index",
     "ExerciseReading": "exercise",
+    "Glossary": "glossary",
     "Grade": "grade",
     "HiddenResult": "results",
     "Index": "index",
@@ -53,10 +55,12 @@ _HOMES: Final = {
     "Task": "task",
     "TaskRequest": "task",
     "TaskSlot": "task",
+    "Term": "glossary",
     "UnknownContentError": "library",
     "Versions": "grade",
     "check_content": "pack_check",
     "grade_json": "results_json",
+    "load_glossary": "glossary",
     "load_index": "index",
     "read_answer": "answer_file",
     "read_step": "step",
@@ -72,6 +76,7 @@ __all__ = [
     "Exercise",
     "ExerciseEntry",
     "ExerciseReading",
+    "Glossary",
     "Grade",
     "HiddenResult",
     "Index",
@@ -91,11 +96,13 @@ __all__ = [
     "Task",
     "TaskRequest",
     "TaskSlot",
+    "Term",
     "UnknownContentError",
     "Versions",
     "check_content",
     "content_root",
     "grade_json",
+    "load_glossary",
     "load_index",
     "read_answer",
     "read_step",

@@ -68,6 +68,26 @@ _STEPS: Messages = {
         "ko": "펜스 안의 줄이 {count}칸입니다. {limit}칸까지 씁니다(한글은 두 칸).",
         "en": "This line in a fence is {count} cells wide: at most {limit} (Hangul counts two).",
     },
+    "course.unknown-source": {
+        "ko": "sources에 없는 출처입니다: {source}",
+        "en": "This source is not among the file's sources: {source}",
+    },
+    "course.unused-source": {
+        "ko": "아무 용어도 쓰지 않는 출처입니다: {source}",
+        "en": "No term uses this source: {source}",
+    },
+    "course.duplicate-term": {
+        "ko": "{name:이라는} 이름은 {other:이} 이미 씁니다.",
+        "en": "The name {name} already belongs to {other}.",
+    },
+    "course.definition-too-long": {
+        "ko": "{term}의 뜻풀이는 {limit}문장까지 씁니다.",
+        "en": "The definition of {term} has more than {limit:sentence|sentences}.",
+    },
+    "course.unknown-step": {
+        "ko": "없는 레슨 단계입니다: {step}",
+        "en": "There is no such step of a lesson: {step}",
+    },
     "course.diagram-edge": {
         "ko": "그림의 {column}번째 칸에 있는 {char:이} 위아래나 옆의 선과 이어지지 않습니다(한글은 두 칸).",
         "en": "In this drawing {char} at cell {column} meets no line above, below or beside it (Hangul counts two).",

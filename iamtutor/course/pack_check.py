@@ -10,6 +10,8 @@ from iamtutor.cloud import ContentError, load_world
 from iamtutor.course.checks.exercises import check_exercise
 from iamtutor.course.checks.lessons import check_lesson, questions_of
 from iamtutor.course.folders import WORLDS
+from iamtutor.course.glossary import AUTHORED_FILE
+from iamtutor.course.glossary_reading import check_glossary
 from iamtutor.course.library import Library
 from iamtutor.policy import Finding
 
@@ -32,6 +34,8 @@ def check_content(library: Library, only: Sequence[Path] = ()) -> Iterator[Findi
     for file in sorted((library.exercises / WORLDS).glob("*.yaml")):
         if _wanted(file, only):
             yield from _check_world(file)
+    if _wanted(library.lessons / AUTHORED_FILE, only):
+        yield from check_glossary(library)
     yield from _check_question_ids(library, only)
 
 
