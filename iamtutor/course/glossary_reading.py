@@ -29,6 +29,7 @@ class GlossaryReading:
     glossary: Glossary
     places: Places
     findings: tuple[Finding, ...]
+    shape: GlossaryShape | None = None
 
 
 def read_glossary(file: Path) -> GlossaryReading:
@@ -41,7 +42,7 @@ def read_glossary(file: Path) -> GlossaryReading:
     sources = authored.value.sources
     terms = (_term(each, sources[each.source]) for each in authored.value.terms if each.source in sources)
     found = tuple(_check(authored.value, authored.places))
-    return GlossaryReading(Glossary(terms), authored.places, found)
+    return GlossaryReading(Glossary(terms), authored.places, found, authored.value)
 
 
 def _term(shape: TermShape, source: SourceShape) -> Term:
@@ -83,15 +84,14 @@ def check_glossary(library: Library) -> Iterator[Finding]:
     """Everything wrong with the library's glossary; every term it leads on to a lesson's step from leads somewhere."""
     reading = read_glossary(library.lessons / AUTHORED_FILE)
     yield from reading.findings
-    for index, term in enumerate(reading.glossary.terms):
-        if term.lesson and not _is_step(library, term):
-            path = ("terms", index, "lesson")
-            yield reading.places.finding("course.unknown-step", path, step=f"{term.lesson}/{term.step}")
+    for index, term in enumerate(reading.shape.terms if reading.shape is not None else ()):
+        if term.lesson is not None and not _is_step(library, *term.lesson.split("/")):
+            yield reading.places.finding("course.unknown-step", ("terms", index, "lesson"), step=term.lesson)
 
 
-def _is_step(library: Library, term: Term) -> bool:
+def _is_step(library: Library, slug: str, step: str) -> bool:
     try:
-        lesson = library.lesson(term.lesson).lesson
+        lesson = library.lesson(slug).lesson
     except UnknownContentError:
         return False
-    return lesson is not None and any(step.id == term.step for step in lesson.steps)
+    return lesson is not None and any(each.id == step for each in lesson.steps)

@@ -135,6 +135,18 @@ class TutorApp(SpeakingApp):
         except StoreError as error:
             self.notify(say_in(STUDY_MESSAGES, error.notice.message, self.lang, **error.notice.arguments))
 
+    def action_open_glossary(self, term: str = "") -> None:
+        """Look a term up, or any: those on the screen first."""
+        from iamtutor.tui.screens.glossary import GlossaryScreen
+
+        if not isinstance(self.screen, GlossaryScreen):
+            here = getattr(self.screen, "terms_on_screen", list)
+            self.push_screen(GlossaryScreen(self.guide, here(), term), self._go_to)
+
+    def _go_to(self, stop: Stop | None) -> None:
+        if stop is not None:
+            self.open_stop(stop)
+
     def action_help(self) -> None:
         """Show the keys of the screen below."""
         from iamtutor.tui.screens.help import HelpScreen

@@ -57,6 +57,7 @@ APP: tuple[Command, ...] = (
     Command("language", "ctrl+l", "app.switch_language", rank=0),
     Command("theme", "ctrl+underscore", "app.switch_theme"),
     Command("search", "slash", "app.search"),
+    Command("glossary", "g", "app.open_glossary"),
     Command("quit", "ctrl+q", "app.quit", rank=0, priority=True),
 )
 

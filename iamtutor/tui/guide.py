@@ -18,7 +18,7 @@ from iamtutor.tui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from iamtutor.catalog import Catalog
-    from iamtutor.course import Library
+    from iamtutor.course import Glossary, Library
     from iamtutor.course.question_shape import QuestionShape
     from iamtutor.course.search import SearchIndex
     from iamtutor.tui.screens.workbench.questions import Given
@@ -94,6 +94,13 @@ class Guide:
     def _cache(self) -> Path | None:
         path = self._surroundings.profile.path
         return path.parent / "cache" if path is not None else None
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """What IAM's words mean."""
+        from iamtutor.course import load_glossary
+
+        return load_glossary(self._surroundings.lessons, self._cache)
 
     @cached_property
     def library(self) -> Library:

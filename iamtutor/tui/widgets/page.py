@@ -14,6 +14,7 @@ from textual.style import Style
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.widgets.cells import shorten, shorten_middle
 from iamtutor.tui.widgets.policy_paint import painted
+from iamtutor.tui.widgets.term_marks import Terms
 from iamtutor.tui.widgets.typeset import hang, inline, typeset, wrap
 from iamtutor.words import Bilingual, Lang, say
 
@@ -78,14 +79,15 @@ class Title:
 
 @dataclass(frozen=True)
 class Prose:
-    """Markdown."""
+    """Markdown; `terms` are the glossary's words in it."""
 
     text: Bilingual
     shared: bool = False
+    terms: Terms | None = None
 
     def lines(self, lang: Lang, width: int) -> Sequence[Content]:
         """The text, set."""
-        return typeset(self.text.text(lang), width)
+        return typeset(self.text.text(lang), width, self.terms.marks(lang) if self.terms else None)
 
 
 @dataclass(frozen=True)
@@ -96,12 +98,14 @@ class Box:
     text: Bilingual
     tone: str = "$secondary"
     shared: bool = False
+    terms: Terms | None = None
 
     def lines(self, lang: Lang, width: int) -> Sequence[Content]:
         """Title and text behind a bar."""
         bar = Content("▌ ").stylize(self.tone)
         title = [line.stylize(f"bold {self.tone}") for line in wrap(Content(self.title.text(lang)), width - 2)]
-        return [bar + line for line in (*title, *typeset(self.text.text(lang), width - 2))]
+        text = typeset(self.text.text(lang), width - 2, self.terms.marks(lang) if self.terms else None)
+        return [bar + line for line in (*title, *text)]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from iamtutor.tui.widgets.lines import Lines
-from iamtutor.tui.widgets.page import Act, Block, Drawing, act_of
+from iamtutor.tui.widgets.page import Act, Block, Box, Drawing, Prose, act_of
 from iamtutor.tui.widgets.question import Question
 from iamtutor.words import Lang
 
@@ -214,6 +214,14 @@ class TextPane(Lines):
             for block, start, end in zip(self._blocks, self._starts, ends, strict=True)
             if end > top and start < bottom
         ]
+
+    def terms_seen(self) -> list[str]:
+        """The glossary's terms in view, in the order of the text."""
+        langs: tuple[Lang, ...] = ("ko", "en")
+        if self.mode != "both" or self.shown_alone is not None:
+            langs = (self.shown_alone or ("en" if self.mode == "en" else "ko"),)
+        found = [block.terms for block in self._seen() if isinstance(block, Prose | Box)]
+        return list(dict.fromkeys(id_ for terms in found if terms for lang in langs for id_ in terms.ids(lang)))
 
     def action_act(self, kind: str, key: str, option: str) -> None:
         """Do what a place of the page is for."""

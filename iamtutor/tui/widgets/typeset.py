@@ -6,9 +6,9 @@ list items hang below their mark. Markdown-it is imported by the first page, nev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rich.cells import cell_len
 from textual.content import Content, Span
@@ -32,10 +32,28 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table")
 
 
+class Marker(Protocol):
+    """Marks some words of a text, such as terms where they first occur. Hashable: what is set is kept."""
+
+    def marked(self, content: Content, done: set[str]) -> Content:
+        """A paragraph with its marks; `done` names what is marked already in this text, and is added to."""
+        ...
+
+
 @lru_cache(maxsize=256)
-def typeset(markdown: str, width: int) -> tuple[Content, ...]:
+def typeset(markdown: str, width: int, marker: Marker | None = None) -> tuple[Content, ...]:
     """The lines of a Markdown text, each at most `width` cells; a blank line stands between blocks."""
-    return tuple(_Setter(max(width, 8)).set(_parser().parse(markdown)))
+    return tuple(_Setter(max(width, 8), marker).set(_parser().parse(markdown)))
+
+
+def paragraphs(markdown: str) -> Iterator[Content]:
+    """Every paragraph and table cell of a Markdown text, unwrapped; headings are left out."""
+    heading = False
+    for token in _parser().parse(markdown):
+        if token.type in ("heading_open", "heading_close"):
+            heading = token.type == "heading_open"
+        elif token.type == "inline" and not heading:
+            yield _inline(token.children or [])
 
 
 def inline(markdown: str) -> Content:
@@ -89,8 +107,10 @@ def _inline(children: Iterable[Token]) -> Content:
 class _Setter:
     """Walks the block tokens of one text; keeps the lists it is in."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, marker: Marker | None) -> None:
         self._width = width
+        self._marker = marker
+        self._done: set[str] = set()
         self._lines: list[Content] = []
         self._lists: list[int | None] = []
         self._mark: Content | None = None
@@ -104,12 +124,15 @@ class _Setter:
             if token.type == "table_open":
                 end = next(i for i in range(index, len(tokens)) if tokens[i].type == "table_close")
                 self._gap()
-                self._lines.extend(_table(tokens[index:end], self._width))
+                self._lines.extend(_table(tokens[index:end], self._width, self._marked))
                 index = end
             else:
                 self._block(token, tokens[index + 1] if index + 1 < len(tokens) else None)
             index += 1
         return self._lines
+
+    def _marked(self, content: Content) -> Content:
+        return content if self._marker is None else self._marker.marked(content, self._done)
 
     def _gap(self) -> None:
         if self._lines and self._lines[-1].plain.strip(" ▎") and self._mark is None:
@@ -123,7 +146,7 @@ class _Setter:
         elif token.type == "paragraph_open" and following is not None:
             if not (self._lists and (token.hidden or self._tight)):
                 self._gap()
-            self._paragraph(_inline(following.children or []))
+            self._paragraph(self._marked(_inline(following.children or [])))
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             if not self._lists:
                 self._gap()
@@ -174,13 +197,13 @@ class _Setter:
         self._lines.extend(lines)
 
 
-def _table(tokens: Sequence[Token], width: int) -> list[Content]:
+def _table(tokens: Sequence[Token], width: int, marked: Callable[[Content], Content]) -> list[Content]:
     rows: list[list[Content]] = []
     for index, token in enumerate(tokens):
         if token.type == "tr_open":
             rows.append([])
         elif token.type in ("th_open", "td_open"):
-            rows[-1].append(_inline(tokens[index + 1].children or []))
+            rows[-1].append(marked(_inline(tokens[index + 1].children or [])))
     widths = _column_widths(rows, width)
     lines: list[Content] = []
     for number, row in enumerate(rows):

@@ -12,6 +12,7 @@ from iamtutor.tui.guide import Guide, Stop
 from iamtutor.tui.screens.workbench.in_play import policies_in_play
 from iamtutor.tui.screens.workbench.pages import page_of, said
 from iamtutor.tui.screens.workbench.sheet import Sheet
+from iamtutor.tui.screens.workbench.terms import with_terms
 from iamtutor.tui.widgets import page
 from iamtutor.words import Bilingual, Lang
 
@@ -49,7 +50,10 @@ class Binder:
             crumb=lesson.shape.title,
             number=lesson.steps.index(step) + 1,
             total=len(lesson.steps),
-            blocks=(*page_of(ko.segments, en.segments), *self._reading_on(lesson, step)),
+            blocks=(
+                *with_terms(page_of(ko.segments, en.segments), self._guide.glossary),
+                *self._reading_on(lesson, step),
+            ),
             task=task,
             lesson=lesson.slug,
             step=step.id,
@@ -76,7 +80,7 @@ class Binder:
             crumb=lesson.title if lesson is not None else said("tui.home-exercises"),
             number=siblings.index(stop.exercise) + 1,
             total=len(siblings),
-            blocks=_brief(exercise),
+            blocks=tuple(with_terms(_brief(exercise), self._guide.glossary)),
             task=exercise.task,
             exercise=exercise,
             lesson=lesson.slug if lesson is not None else "",

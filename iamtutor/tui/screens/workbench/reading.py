@@ -30,6 +30,10 @@ class ReadingOn(Exercising):
         """Show how the request in hand was decided."""
         raise NotImplementedError
 
+    def terms_on_screen(self) -> list[str]:
+        """The glossary's terms that are in view."""
+        return self.text.terms_seen() if self.text.region else []
+
     def read_from(self, spot: Spot) -> None:
         """Show the page where it was left."""
         assert self.desk is not None

@@ -226,7 +226,7 @@ class WorkbenchScreen(ReadingOn):
             right=f"{sheet.number}/{sheet.total}  {dots}",
         )
         self.text.border_title = say(self, "tui.task" if sheet.exercise is not None else "tui.pane-text")
-        self.text.border_subtitle = say(self, "tui.page-keys") if self.text.can_act else ""
+        self.text.border_subtitle = say(self, "tui.page-keys" if self.text.can_act else "tui.page-terms")
         for editor, slot in zip(self.editors, sheet.task.slots, strict=True):
             name = f" · {tell(self, slot.title)}" if slot.title is not None else ""
             editor.entitle(f"{file_name(slot)}{name}")
