@@ -14,11 +14,18 @@ from tests.tui.conftest import CLEAN, DENY_WINS, PREDICT, STEP, Starter, clock
 
 SIZES = [(80, 24), (120, 36)]
 LANGS: list[Lang] = ["ko", "en"]
+PAGE = Stop("managed-and-inline", "two-places")
 PLAY = Stop(playground=Playground())
 VIEWS: dict[str, tuple[Stop | None, tuple[str, ...]]] = {
     "home": (None, ()),
     "lesson": (STEP, ()),
     "lesson-both": (STEP, ()),
+    "lesson-changed": (STEP, ("ctrl+t", *["down"] * 6, "end", *["left"] * 3, "x", "escape")),
+    "lesson-trace": (STEP, ("right", "right", "enter")),
+    "lesson-questions": (PAGE, ("1", "3")),
+    "lesson-answered": (PAGE, ("1", "3", "enter", "pagedown", "1", "6")),
+    "glossary": (STEP, ("g",)),
+    "glossary-found": (STEP, ("g", *"deny")),
     "exercise": (DENY_WINS, ("ctrl+t",)),
     "exercise-error": (DENY_WINS, ("ctrl+t", "down", "end", "comma")),
     "exercise-submitted": (DENY_WINS, ("f2", "f5")),
