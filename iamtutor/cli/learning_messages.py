@@ -222,6 +222,15 @@ _QUIZ: Final[Messages] = {
 }
 
 _PROGRESS: Final[Messages] = {
+    "cli.glossary.term": {
+        "ko": "한국어나 영어로 쓴 용어(없으면 모든 용어를 늘어놓습니다)",
+        "en": "a term in Korean or English (without one all terms are listed)",
+    },
+    "cli.glossary.unknown": {
+        "ko": "{term:이라는} 용어는 없습니다 · 목록: iamtutor glossary",
+        "en": "there is no term {term} · for the list: iamtutor glossary",
+    },
+    "cli.glossary.lesson": {"ko": "레슨에서 배우기", "en": "The lesson about it"},
     "cli.progress.steps": {"ko": "읽은 단계: {read}/{count}", "en": "Steps read: {read}/{count}"},
     "cli.progress.exercises": {"ko": "푼 연습: {solved}/{count}", "en": "Exercises solved: {solved}/{count}"},
     "cli.progress.questions": {

@@ -76,6 +76,7 @@ _HELP: Final[Messages] = {
         "ko": "두 정책을 나란히 쓰면서 비교합니다",
         "en": "compares two policies while you write them",
     },
+    "cli.help.glossary": {"ko": "IAM 용어의 뜻을 찾습니다", "en": "says what IAM's terms mean"},
     "cli.help.progress": {"ko": "얼마나 배웠는지 보여 줍니다", "en": "shows how far you have come"},
     "cli.help.decide": {
         "ko": "요청을 한 줄에 하나씩 읽어 허용되는지 판단합니다 (JSON Lines)",

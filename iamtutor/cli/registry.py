@@ -39,6 +39,7 @@ COMMANDS: Final = (
     Command("practice", "practice", "cli.help.practice"),
     Command("quiz", "quiz", "cli.help.quiz"),
     Command("playground", "playground", "cli.help.playground"),
+    Command("glossary", "glossary", "cli.help.glossary"),
     Command("progress", "progress", "cli.help.progress"),
     Command("decide", "decide", "cli.help.decide"),
     Command("explain", "explain", "cli.help.explain"),

@@ -11,7 +11,7 @@ import pytest
 from tests.cli.conftest import Call
 
 VECTORS = Path(__file__).parent.parent / "data" / "doc-vectors.jsonl"
-NAMES = ("decide", "decision", "trace", "lesson", "exercise", "quiz", "world")
+NAMES = ("decide", "decision", "trace", "lesson", "exercise", "quiz", "world", "glossary")
 
 
 def printed(call: Call, name: str) -> dict[str, object]:

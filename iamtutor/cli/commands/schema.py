@@ -15,7 +15,7 @@ _CONTRACTS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "decision": answer_schema,
     "trace": trace_schema,
 }
-_FORMATS: Final = ("lesson", "exercise", "quiz", "world")
+_FORMATS: Final = ("lesson", "exercise", "quiz", "world", "glossary")
 
 
 def declare(parser: Parser) -> None:
