@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -165,7 +165,16 @@ class RequestTable(Rows):
             style = self.get_visual_style("rows--cursor")
         elif index == self.hovered:
             style = self.get_visual_style("rows--hover")
-        return self._strip(self._more(index, width, part) if part else self.row(index, width), style, width)
+        content = self._more(index, width, part) if part else self.row(index, width)
+        return self._strip(content, style, width, y + self.scroll_offset.y)
+
+    def text_lines(self) -> Iterator[str]:
+        """The heading and every row, with the further lines of the row in hand."""
+        width = max(self.line_width, 1)
+        for number, line in enumerate(super().text_lines()):
+            yield line
+            if number - self._heading_height == self.cursor:
+                yield from (self._more(self.cursor, width, part).plain for part in range(1, self._extra(width) + 1))
 
     def _index_at(self, event: events.MouseEvent) -> int:
         y = event.get_content_offset_capture(self).y
