@@ -10,6 +10,23 @@ from typing import TYPE_CHECKING, Final
 from iamtutor.lazy import lazily
 
 if TYPE_CHECKING:
+    from iamtutor.analyzer.external.analysis import analyze
+    from iamtutor.analyzer.external.archive_rules import ArchiveRule
+    from iamtutor.analyzer.external.picture import picture
+    from iamtutor.analyzer.external.preview import ChangeType, changes
+    from iamtutor.analyzer.external.results import (
+        Analysis,
+        ExternalFinding,
+        Narrowing,
+        Openness,
+        OpenQuestion,
+        OpenReason,
+        Shown,
+        ShownPrincipal,
+    )
+    from iamtutor.analyzer.external.state import State, Status, marked, updated
+    from iamtutor.analyzer.external.telling import Row, Telling
+    from iamtutor.analyzer.external.zone import NoOrganizationError, ZoneKind
     from iamtutor.analyzer.generation.generate import Generated, Options, generate, moment
     from iamtutor.analyzer.generation.level import Level
     from iamtutor.analyzer.generation.scope import Scope, ScopeError, ScopeProblem
@@ -22,6 +39,27 @@ if TYPE_CHECKING:
     from iamtutor.analyzer.validation.validate import validate, validating
 
 _HOMES: Final = {
+    "Analysis": "external.results",
+    "ExternalFinding": "external.results",
+    "Narrowing": "external.results",
+    "Openness": "external.results",
+    "OpenQuestion": "external.results",
+    "OpenReason": "external.results",
+    "Shown": "external.results",
+    "ShownPrincipal": "external.results",
+    "NoOrganizationError": "external.zone",
+    "ZoneKind": "external.zone",
+    "analyze": "external.analysis",
+    "ArchiveRule": "external.archive_rules",
+    "ChangeType": "external.preview",
+    "changes": "external.preview",
+    "State": "external.state",
+    "Status": "external.state",
+    "updated": "external.state",
+    "marked": "external.state",
+    "picture": "external.picture",
+    "Row": "external.telling",
+    "Telling": "external.telling",
     "SEVERITIES": "validation.codes",
     "VALIDATION_MESSAGES": "validation.messages",
     "Generated": "generation.generate",
@@ -47,22 +85,43 @@ _HOMES: Final = {
 __all__ = [
     "SEVERITIES",
     "VALIDATION_MESSAGES",
+    "Analysis",
+    "ArchiveRule",
+    "ChangeType",
+    "ExternalFinding",
     "Generated",
     "Level",
+    "Narrowing",
+    "NoOrganizationError",
+    "OpenQuestion",
+    "OpenReason",
+    "Openness",
     "Options",
     "Place",
     "QuickFix",
+    "Row",
     "Scope",
     "ScopeError",
     "ScopeProblem",
+    "Shown",
+    "ShownPrincipal",
+    "State",
+    "Status",
+    "Telling",
     "TrailFile",
     "ValidationFinding",
+    "ZoneKind",
+    "analyze",
+    "changes",
     "generate",
+    "marked",
     "moment",
     "page_of",
     "path_json",
+    "picture",
     "reader_findings",
     "trail_files",
+    "updated",
     "validate",
     "validating",
 ]

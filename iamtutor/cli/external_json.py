@@ -7,7 +7,7 @@ from typing import Any
 from iamtutor.access import Principal, PrincipalKind, Request, StatementRef
 from iamtutor.access.wire import decision_row, plain
 from iamtutor.analyzer.external import Analysis, ExternalFinding, OpenQuestion
-from iamtutor.cli.external_rows import Row
+from iamtutor.analyzer.external.telling import Row
 from iamtutor.cli.external_source import ExternalSource
 from iamtutor.cli.telling import context_of
 

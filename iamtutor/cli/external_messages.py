@@ -95,18 +95,6 @@ _CALL: Final[Messages] = {
         "ko": "{ids}: 조사 결과 ID는 archive나 unarchive 뒤에만 쓸 수 있습니다",
         "en": "{ids}: IDs of findings only follow archive or unarchive",
     },
-    "cli.external.state-bad": {
-        "ko": "{file}:{line}: 상태 파일이 아닙니다 ({detail})",
-        "en": "{file}:{line}: this is no file with the status of findings ({detail})",
-    },
-    "cli.external.state-part": {
-        "ko": "{file}: 상태 파일이 아니거나 망가졌습니다: {part}",
-        "en": "{file}: no file with the status of findings, or a broken one: {part}",
-    },
-    "cli.external.state-zone": {
-        "ko": "{file}: 신뢰 영역이 {kept}인 상태 파일입니다. {zone:은} 다른 파일을 쓰세요",
-        "en": "{file}: keeps findings for the zone {kept}; use another file for {zone}",
-    },
     "cli.external.unknown-id": {
         "ko": "{id}: 그런 활성 또는 아카이브된 조사 결과가 {file}에 없습니다",
         "en": "{id}: {file} holds no active or archived finding of that ID",
@@ -120,59 +108,13 @@ _CALL: Final[Messages] = {
 }
 
 _SHOWN: Final[Messages] = {
-    "cli.external.head": {
-        "ko": "활성 조사 결과 {count}개 (퍼블릭 {public}개, 공유 {shared}개)",
-        "en": "{count:active finding|active findings} ({public} public, {shared} shared)",
-    },
-    "cli.external.none": {
-        "ko": "신뢰 영역 밖에서 접근할 수 있는 리소스가 없습니다 (증명됨)",
-        "en": "nothing can be reached from outside the zone of trust (proved)",
-    },
-    "cli.external.none-active": {"ko": "활성 조사 결과가 없습니다", "en": "no active findings"},
     "cli.external.others": {
         "ko": "아카이브됨 {archived}개, 해결됨 {resolved}개 · 모두 보려면 --all",
         "en": "{archived} archived, {resolved} resolved · --all shows them",
     },
-    "cli.external.preview-head": {
-        "ko": "미리 보기: 새로 열림 {new}개, 바뀜 {changed}개, 그대로 {unchanged}개, 닫힘 {resolved}개",
-        "en": "Preview: {new} new, {changed} changed, {unchanged} unchanged, {resolved} resolved",
-    },
     "cli.external.picture": {"ko": "한눈에 보기", "en": "At a glance"},
     "cli.external.evidence": {"ko": "증거와 고칠 곳", "en": "What shows it, and where to look"},
     "cli.external.open": {"ko": "증명하지 못한 것", "en": "Not proved"},
-    "cli.external.zone-account": {"ko": "신뢰 영역: 계정 {account}", "en": "zone of trust: account {account}"},
-    "cli.external.zone-organization": {
-        "ko": "신뢰 영역: 조직 {organization}",
-        "en": "zone of trust: organization {organization}",
-    },
-    "cli.external.public": {"ko": "퍼블릭", "en": "public"},
-    "cli.external.shared": {"ko": "공유", "en": "shared"},
-    "cli.external.column-status": {"ko": "상태", "en": "Status"},
-    "cli.external.column-id": {"ko": "결과 ID", "en": "ID"},
-    "cli.external.column-access": {"ko": "액세스", "en": "Access"},
-    "cli.external.column-resource": {"ko": "리소스", "en": "Resource"},
-    "cli.external.column-principal": {"ko": "보안 주체", "en": "Principal"},
-    "cli.external.column-actions": {"ko": "작업", "en": "Actions"},
-    "cli.external.column-conditions": {"ko": "조건", "en": "Conditions"},
-    "cli.external.status-ACTIVE": {"ko": "활성", "en": "active"},
-    "cli.external.status-ARCHIVED": {"ko": "아카이브됨", "en": "archived"},
-    "cli.external.status-RESOLVED": {"ko": "해결됨", "en": "resolved"},
-    "cli.external.change-NEW": {"ko": "새로 열림", "en": "new"},
-    "cli.external.change-CHANGED": {"ko": "바뀜", "en": "changed"},
-    "cli.external.change-UNCHANGED": {"ko": "그대로", "en": "unchanged"},
-    "cli.external.change-RESOLVED": {"ko": "닫힘", "en": "resolved"},
-    "cli.external.everybody": {"ko": "모든 사람 (*)", "en": "everybody (*)"},
-    "cli.external.except": {"ko": "{actions} 제외", "en": "without {actions}"},
-    "cli.external.gets-through": {"ko": "열린 범위: {who}", "en": "gets through: {who}"},
-    "cli.external.request": {
-        "ko": "허용되는 요청: {caller} → {action} {resource}",
-        "en": "a request that is allowed: {caller} → {action} {resource}",
-    },
-    "cli.external.context": {"ko": "요청 컨텍스트: {context}", "en": "with {context}"},
-    "cli.external.allows": {"ko": "허용하는 문: {place}", "en": "allowed by {place}"},
-    "cli.external.denies": {"ko": "일부를 막는 Deny: {place}", "en": "partly taken away by the Deny {place}"},
-    "cli.external.by-rule": {"ko": "아카이브 규칙: {rule}", "en": "archived by the rule {rule}"},
-    "cli.external.by-hand": {"ko": "직접 아카이브함", "en": "archived by hand"},
 }
 
 EXTERNAL_MESSAGES: Final[Messages] = {**_CALL, **_SHOWN}

@@ -11,15 +11,17 @@ from iamtutor.access import Layer, StatementRef
 from iamtutor.analyzer.external import ExternalFinding, ZoneKind
 from iamtutor.analyzer.external.lone_policy import guessed_type, known_types, lone_resource, lone_world
 from iamtutor.analyzer.external.resource_types import BUCKET
+from iamtutor.analyzer.external.telling import Telling
 from iamtutor.analyzer.external.zone import NoOrganizationError, zones
 from iamtutor.cli.files import read_text
 from iamtutor.cli.problem import Problem
-from iamtutor.cli.statement_lines import statement_line
 from iamtutor.cli.worlds import WorldFile, open_world
 from iamtutor.cloud import ContentError, EntityKind, Slot, SlotType, World
 from iamtutor.cloud.references import entity, find
+from iamtutor.cloud.statement_lines import statement_line
 from iamtutor.policy import PolicyKind, Reading, Severity, read
 from iamtutor.policy.arn import is_account_id
+from iamtutor.words import Lang
 
 _SLOTS = {
     EntityKind.BUCKET: SlotType.BUCKET,
@@ -48,6 +50,10 @@ class ExternalSource:
             return None
         line = statement_line(self.file.value, self.file.places, ref, finding.shown.request)
         return None if line is None else (self.file.source, line)
+
+    def telling(self, lang: Lang) -> Telling:
+        """What is said of its findings; a policy that came alone tells its resource by the ARN."""
+        return Telling(lang, self.world, self.file is None, self.place_of)
 
     def with_policy(self, slot: Slot, path: str) -> ExternalSource:
         """The same with another policy in a slot. Raises ContentError, Problem and UnknownReferenceError."""

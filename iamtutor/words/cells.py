@@ -47,6 +47,11 @@ def wrapped(text: str, width: int) -> list[str]:
     return [*lines, line] if line else lines
 
 
+def lines_of(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` cells, broken at spaces where that will do; one empty line for no text."""
+    return [piece for line in wrapped(text, width) or [""] for piece in pieces(line, width)]
+
+
 def _cells_of(char: str) -> int:
     if combining(char) or category(char) in ("Cf", "Mn", "Me"):
         return 0

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import iamtutor.cli
-from iamtutor.analyzer.external.preview import ChangeType
 from iamtutor.analyzer.external.state import Status
-from iamtutor.cli.external_table import COLUMNS
 from iamtutor.cli.findings import table_of
 from iamtutor.cli.messages import MESSAGES
 from iamtutor.course.kinds import KINDS
@@ -33,10 +31,7 @@ MADE_UP = {
     *(f"cli.measure.{part}" for part in ("levels", "services", "statements", "remove-first", *Share)),
     *(f"cli.check-access.takes-{count}" for count in (1, 2)),
     *(f"cli.external.{name}" for name in ("picture", "evidence", "open")),
-    *(f"cli.external.column-{name}" for name in COLUMNS),
-    *(f"cli.external.status-{status.value}" for status in Status),
     *(f"cli.external.marked-{status.value}" for status in (Status.ACTIVE, Status.ARCHIVED)),
-    *(f"cli.external.change-{change.value}" for change in ChangeType),
     *(f"cli.grade.wanted-{expected}" for expected in ("allow", "deny")),
 }
 """Ids that are put together from a name of another room."""

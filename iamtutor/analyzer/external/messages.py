@@ -6,7 +6,7 @@ from typing import Final
 
 from iamtutor.words import Messages
 
-MESSAGES: Final[Messages] = {
+_FOUND: Final[Messages] = {
     "external.rule-twice": {
         "ko": "{name:이라는} 아카이브 규칙이 이미 있습니다. 이름은 하나씩만 쓸 수 있습니다",
         "en": "there is already an archive rule called {name}; each name stands once",
@@ -55,4 +55,71 @@ MESSAGES: Final[Messages] = {
         "en": "a canonical user ID does not say which account it is; write the account ID",
     },
 }
+
+_STATE: Final[Messages] = {
+    "external.state-bad": {
+        "ko": "{file}:{line}: 상태 파일이 아닙니다 ({detail})",
+        "en": "{file}:{line}: this is no file with the status of findings ({detail})",
+    },
+    "external.state-part": {
+        "ko": "{file}: 상태 파일이 아니거나 망가졌습니다: {part}",
+        "en": "{file}: no file with the status of findings, or a broken one: {part}",
+    },
+    "external.state-zone": {
+        "ko": "{file}: 신뢰 영역이 {kept}인 상태 파일입니다. {zone:은} 다른 파일을 쓰세요",
+        "en": "{file}: keeps findings for the zone {kept}; use another file for {zone}",
+    },
+}
+
+_TOLD: Final[Messages] = {
+    "external.anonymous": {"ko": "익명 호출자", "en": "an anonymous caller"},
+    "external.head": {
+        "ko": "활성 조사 결과 {count}개 (퍼블릭 {public}개, 공유 {shared}개)",
+        "en": "{count:active finding|active findings} ({public} public, {shared} shared)",
+    },
+    "external.none": {
+        "ko": "신뢰 영역 밖에서 접근할 수 있는 리소스가 없습니다 (증명됨)",
+        "en": "nothing can be reached from outside the zone of trust (proved)",
+    },
+    "external.none-active": {"ko": "활성 조사 결과가 없습니다", "en": "no active findings"},
+    "external.preview-head": {
+        "ko": "미리 보기: 새로 열림 {new}개, 바뀜 {changed}개, 그대로 {unchanged}개, 닫힘 {resolved}개",
+        "en": "Preview: {new} new, {changed} changed, {unchanged} unchanged, {resolved} resolved",
+    },
+    "external.zone-account": {"ko": "신뢰 영역: 계정 {account}", "en": "zone of trust: account {account}"},
+    "external.zone-organization": {
+        "ko": "신뢰 영역: 조직 {organization}",
+        "en": "zone of trust: organization {organization}",
+    },
+    "external.public": {"ko": "퍼블릭", "en": "public"},
+    "external.shared": {"ko": "공유", "en": "shared"},
+    "external.column-status": {"ko": "상태", "en": "Status"},
+    "external.column-id": {"ko": "결과 ID", "en": "ID"},
+    "external.column-access": {"ko": "액세스", "en": "Access"},
+    "external.column-resource": {"ko": "리소스", "en": "Resource"},
+    "external.column-principal": {"ko": "보안 주체", "en": "Principal"},
+    "external.column-actions": {"ko": "작업", "en": "Actions"},
+    "external.column-conditions": {"ko": "조건", "en": "Conditions"},
+    "external.status-ACTIVE": {"ko": "활성", "en": "active"},
+    "external.status-ARCHIVED": {"ko": "아카이브됨", "en": "archived"},
+    "external.status-RESOLVED": {"ko": "해결됨", "en": "resolved"},
+    "external.change-NEW": {"ko": "새로 열림", "en": "new"},
+    "external.change-CHANGED": {"ko": "바뀜", "en": "changed"},
+    "external.change-UNCHANGED": {"ko": "그대로", "en": "unchanged"},
+    "external.change-RESOLVED": {"ko": "닫힘", "en": "resolved"},
+    "external.everybody": {"ko": "모든 사람 (*)", "en": "everybody (*)"},
+    "external.except": {"ko": "{actions} 제외", "en": "without {actions}"},
+    "external.gets-through": {"ko": "열린 범위: {who}", "en": "gets through: {who}"},
+    "external.request": {
+        "ko": "허용되는 요청: {caller} → {action} {resource}",
+        "en": "a request that is allowed: {caller} → {action} {resource}",
+    },
+    "external.context": {"ko": "요청 컨텍스트: {context}", "en": "with {context}"},
+    "external.allows": {"ko": "허용하는 문: {place}", "en": "allowed by {place}"},
+    "external.denies": {"ko": "일부를 막는 Deny: {place}", "en": "partly taken away by the Deny {place}"},
+    "external.by-rule": {"ko": "아카이브 규칙: {rule}", "en": "archived by the rule {rule}"},
+    "external.by-hand": {"ko": "직접 아카이브함", "en": "archived by hand"},
+}
+
+MESSAGES: Final[Messages] = {**_FOUND, **_STATE, **_TOLD}
 """Every message of this part of the room."""

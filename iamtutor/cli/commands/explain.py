@@ -13,10 +13,10 @@ from iamtutor.access.wire import decision_row, plain
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.drawn import drawn_lines
 from iamtutor.cli.problem import Problem
-from iamtutor.cli.statement_lines import statement_line
 from iamtutor.cli.telling import context_lines, context_of, layer_lines, path_lines, sentence_lines, verdict_line
 from iamtutor.cli.terminal import Terminal
 from iamtutor.cli.worlds import WorldFile, open_world
+from iamtutor.cloud.statement_lines import statement_line
 
 _ACTION: Final = re.compile(r"[a-zA-Z0-9-]+:[a-zA-Z0-9]+")
 

@@ -10,19 +10,20 @@ from typing import Any, Final
 from iamtutor.analyzer.external import Analysis, ZoneKind, analyze
 from iamtutor.analyzer.external.archive_rules import ArchiveRule
 from iamtutor.analyzer.external.lone_policy import known_types
-from iamtutor.analyzer.external.messages import MESSAGES as EXTERNAL
 from iamtutor.analyzer.external.preview import ChangeType, changes
 from iamtutor.analyzer.external.state import State, Status, updated
+from iamtutor.analyzer.external.state_file import save_state
+from iamtutor.analyzer.external.table import table
+from iamtutor.analyzer.external.telling import Row, Telling
 from iamtutor.catalog import CATALOG_MESSAGES, Catalog, CatalogError
 from iamtutor.cli.arguments import Parser
-from iamtutor.cli.external_rows import Row, evidence
 from iamtutor.cli.external_source import ExternalSource, analysed_accounts, open_source, previewed
-from iamtutor.cli.external_state import load_state, mark, save_state
-from iamtutor.cli.external_table import lines_of, table
+from iamtutor.cli.external_state import load_state, mark
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 from iamtutor.reason.actions import Actions, actions_of
-from iamtutor.words import say
+from iamtutor.words.cells import lines_of
+from iamtutor.words.runs import Line
 
 _MARKS: Final = {"archive": Status.ARCHIVED, "unarchive": Status.ACTIVE}
 
@@ -149,29 +150,30 @@ def _show_text(
     options: Namespace,
     terminal: Terminal,
 ) -> None:
-    from iamtutor.cli.external_picture import picture
+    from iamtutor.analyzer.external.picture import picture
 
+    telling = source.telling(terminal.lang)
     width = max(40, min(120, shutil.get_terminal_size().columns))
     active = [row for row in rows if row.is_active]
     shown = rows if options.all else [row for row in rows if _is_news(row)]
-    _head(rows, active, analysis, options, terminal, width)
+    _head(rows, active, analysis, telling, terminal, preview=bool(options.preview), width=width)
     drawn = [row.finding for row in active]
     if drawn:
         _title("picture", terminal)
-        for line in picture(drawn, ZoneKind(options.zone), source, terminal, width):
-            terminal.line(line)
+        for drawing in picture(drawn, ZoneKind(options.zone), telling, width):
+            terminal.line(_painted(drawing, terminal))
     if shown:
         terminal.line()
-        for line in table(shown, source, terminal, width):
+        for line in table(shown, telling, width):
             terminal.line(line)
         _title("evidence", terminal)
         for row in shown:
             terminal.line(terminal.paint(row.finding.id, "strong"))
-            for text in evidence(row, source, terminal):
+            for text in telling.evidence(row):
                 for place, line in enumerate(lines_of(text, width - 4)):
                     terminal.line(f"{'    ' if place else '  '}{line}")
-    _show_open(analysis, terminal, width)
-    _show_others(rows, gone, options, terminal)
+    _show_open(analysis, telling, terminal, width)
+    _show_others(rows, gone, options, telling, terminal)
 
 
 def _is_news(row: Row) -> bool:
@@ -179,23 +181,29 @@ def _is_news(row: Row) -> bool:
 
 
 def _head(
-    rows: list[Row], active: list[Row], analysis: Analysis, options: Namespace, terminal: Terminal, width: int
+    rows: list[Row],
+    active: list[Row],
+    analysis: Analysis,
+    telling: Telling,
+    terminal: Terminal,
+    *,
+    preview: bool,
+    width: int,
 ) -> None:
     good: bool | None = None
-    if options.preview:
-        counts = {kind.value.lower(): sum(row.change is kind for row in rows) for kind in ChangeType}
-        words = terminal.say("cli.external.preview-head", **counts)
-    elif active:
-        good, public = False, sum(row.finding.public for row in active)
-        words = terminal.say("cli.external.head", count=len(active), public=public, shared=len(active) - public)
+    if preview:
+        words = telling.preview_head(rows)
     else:
-        good = None if analysis.open else True
-        proved = not rows and not analysis.open
-        words = terminal.say("cli.external.none" if proved else "cli.external.none-active")
+        good = False if active else None if analysis.open else True
+        words = telling.head(rows, analysis)
     first, *rest = lines_of(words, width - 2)
-    terminal.line(first if options.preview else f"{terminal.mark(good)} {first}")
+    terminal.line(first if preview else f"{terminal.mark(good)} {first}")
     for line in rest:
         terminal.line(f"  {line}")
+
+
+def _painted(line: Line, terminal: Terminal) -> str:
+    return "".join(terminal.paint(run.text, "bad") if run.style == "public" else run.text for run in line)
 
 
 def _title(name: str, terminal: Terminal) -> None:
@@ -203,24 +211,23 @@ def _title(name: str, terminal: Terminal) -> None:
     terminal.line(terminal.paint(terminal.say(f"cli.external.{name}"), "strong"))
 
 
-def _show_open(analysis: Analysis, terminal: Terminal, width: int) -> None:
+def _show_open(analysis: Analysis, telling: Telling, terminal: Terminal, width: int) -> None:
     if not analysis.open:
         return
     _title("open", terminal)
     for question in analysis.open:
-        why = say(EXTERNAL, f"external.open.{question.reason.value}", terminal.lang, about=question.about)
-        ref = question.statement
-        text = f"{question.resource} ← {question.principal.value} ({ref.policy} {ref.sid or f'[{ref.index}]'}): {why}"
-        for place, line in enumerate(lines_of(text, width - 4)):
+        for place, line in enumerate(lines_of(telling.open(question), width - 4)):
             terminal.line(f"{'    ' if place else '  '}{line}")
 
 
-def _show_others(rows: list[Row], gone: list[dict[str, Any]], options: Namespace, terminal: Terminal) -> None:
+def _show_others(
+    rows: list[Row], gone: list[dict[str, Any]], options: Namespace, telling: Telling, terminal: Terminal
+) -> None:
     """How many are archived or resolved; with --all the resolved ones, of which only the name is left."""
     archived = sum(row.kept.status is Status.ARCHIVED for row in rows)
     resolved = [each for each in gone if each["status"] == Status.RESOLVED.value]
     if options.all:
-        words = terminal.say(f"cli.external.status-{Status.RESOLVED.value}")
+        words = telling.say(f"status-{Status.RESOLVED.value}")
         for each in resolved:
             principal = next(iter(each["principal"].values()))
             terminal.line(f"{each['id']}  {words}  {each['resource']} ← {principal}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from iamtutor.access import Layer, Request, StatementRef
 
 if TYPE_CHECKING:
-    from iamtutor.cloud import Places
+    from iamtutor.cloud.places import Places
 
 Path = tuple[str | int, ...]
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from iamtutor.cli.external_rows import Row, access, actions, conditions, principal_name, resource_name
-from iamtutor.cli.external_source import ExternalSource
-from iamtutor.cli.terminal import Terminal
-from iamtutor.words.cells import cells, padded, pieces, wrapped
+from iamtutor.analyzer.external.telling import Row, Telling
+from iamtutor.words.cells import cells, lines_of, padded
 
 COLUMNS: Final = ("status", "id", "access", "resource", "principal", "actions", "conditions")
 _FIXED: Final = 3
@@ -18,10 +16,10 @@ _NARROWEST: Final = 12
 _TABLE_FROM: Final = 96
 
 
-def table(rows: Sequence[Row], source: ExternalSource, terminal: Terminal, width: int) -> Iterator[str]:
+def table(rows: Sequence[Row], telling: Telling, width: int) -> Iterator[str]:
     """The lines, none wider than `width` cells."""
-    heads = [terminal.say(f"cli.external.column-{name}") for name in COLUMNS]
-    cells_of = [_cells(row, source, terminal) for row in rows]
+    heads = [telling.say(f"column-{name}") for name in COLUMNS]
+    cells_of = [texts_of(row, telling) for row in rows]
     if width < _TABLE_FROM:
         yield from _blocks(heads, cells_of, width)
         return
@@ -33,16 +31,17 @@ def table(rows: Sequence[Row], source: ExternalSource, terminal: Terminal, width
         yield from _line([row[number] for number in used], widths)
 
 
-def _cells(row: Row, source: ExternalSource, terminal: Terminal) -> list[str]:
+def texts_of(row: Row, telling: Telling) -> list[str]:
+    """What stands in each column of a row."""
     finding = row.finding
     return [
-        row.status(terminal),
+        telling.status(row),
         finding.id,
-        access(finding, terminal),
-        resource_name(finding, source),
-        principal_name(finding, terminal),
-        actions(finding, terminal),
-        "; ".join(conditions(finding)),
+        telling.access(finding),
+        telling.resource(finding),
+        telling.principal(finding),
+        telling.actions(finding),
+        "; ".join(telling.conditions(finding)),
     ]
 
 
@@ -77,8 +76,3 @@ def _blocks(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> 
         for head, text in list(zip(heads, row, strict=True))[_FIXED:]:
             for place, line in enumerate(lines_of(text, width - column - 4) if text else ()):
                 yield f"  {padded('' if place else head, column)}  {line}"
-
-
-def lines_of(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` cells, broken at spaces where that will do."""
-    return [piece for line in wrapped(text, width) or [""] for piece in pieces(line, width)]
