@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from iamtutor.cloud.api_texts import API_TEXTS
+from iamtutor.cloud.drawing_texts import TEXTS as DRAWING_TEXTS
 from iamtutor.cloud.file_texts import SHAPE_TEXTS, YAML_TEXTS
 from iamtutor.cloud.import_texts import IMPORT_TEXTS
 
@@ -276,6 +277,7 @@ MESSAGES: Messages = _table(
     _WORLD,
     _REFERENCES,
     API_TEXTS,
+    DRAWING_TEXTS,
     IMPORT_TEXTS,
     {f"world-{key}": texts for key, texts in _OVERVIEW.items()},
 )
