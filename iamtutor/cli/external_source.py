@@ -10,25 +10,19 @@ from pathlib import Path
 from iamtutor.access import Layer, StatementRef
 from iamtutor.analyzer.external import ExternalFinding, ZoneKind
 from iamtutor.analyzer.external.lone_policy import guessed_type, known_types, lone_resource, lone_world
+from iamtutor.analyzer.external.preview import slot_of_resource
 from iamtutor.analyzer.external.resource_types import BUCKET
 from iamtutor.analyzer.external.telling import Telling
 from iamtutor.analyzer.external.zone import NoOrganizationError, zones
 from iamtutor.cli.files import read_text
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.worlds import WorldFile, open_world
-from iamtutor.cloud import ContentError, EntityKind, Slot, SlotType, World
+from iamtutor.cloud import ContentError, Slot, World
 from iamtutor.cloud.references import entity, find
 from iamtutor.cloud.statement_lines import statement_line
 from iamtutor.policy import PolicyKind, Reading, Severity, read
 from iamtutor.policy.arn import is_account_id
 from iamtutor.words import Lang
-
-_SLOTS = {
-    EntityKind.BUCKET: SlotType.BUCKET,
-    EntityKind.ROLE: SlotType.TRUST,
-    EntityKind.KEY: SlotType.RESOURCE,
-    EntityKind.RESOURCE: SlotType.RESOURCE,
-}
 
 
 @dataclass(frozen=True)
@@ -101,10 +95,10 @@ def previewed(source: ExternalSource, texts: list[str]) -> ExternalSource:
             continue
         if not reference or not path:
             raise Problem("cli.external.bad-preview", text=text)
-        address = find(source.world, reference)
-        if address.kind not in _SLOTS:
+        slot = slot_of_resource(source.world, reference)
+        if slot is None:
             raise Problem("cli.external.no-policy-there", reference=reference)
-        source = source.with_policy(Slot(_SLOTS[address.kind], reference), path)
+        source = source.with_policy(slot, path)
     return source
 
 

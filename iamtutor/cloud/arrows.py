@@ -19,9 +19,10 @@ from iamtutor.cloud.gather import identity_policies, policies_at, resource_polic
 from iamtutor.cloud.key_domains import key_domains
 from iamtutor.cloud.parties import EVERYTHING, TARGETS, Party, PartyKind, assumed, caller_of, welcoming
 from iamtutor.cloud.references import entity
+from iamtutor.cloud.speaking import speaks_of, speaks_to
 from iamtutor.cloud.universe import Place, globs_of, known_resources
 from iamtutor.policy import Effect, PolicyDocument
-from iamtutor.reason.actions import Actions, numbers_in
+from iamtutor.reason.actions import WELL_KNOWN, Actions, numbers_in
 from iamtutor.reason.budget import Budget, never
 from iamtutor.reason.difference import Scope
 from iamtutor.reason.domain import Domain, Hints
@@ -70,14 +71,26 @@ def arrows(
     world: World, everyone: tuple[Party, ...], actions: Actions, cancelled: Callable[[], bool] = never
 ) -> Iterator[Arrow]:
     """The arrows between these parties, caller by caller. Raises CancelledError."""
-    targets = [party for party in everyone if party.kind in TARGETS]
     for source in everyone:
-        calling = caller_of(world, source)
-        if calling is not None:
-            for target in targets:
-                found = _Asked(world, calling, target, actions, cancelled).arrow(source)
-                if found is not None:
-                    yield found
+        yield from arrows_of(world, source, everyone, actions, cancelled)
+
+
+def arrows_of(
+    world: World,
+    source: Party,
+    everyone: tuple[Party, ...],
+    actions: Actions,
+    cancelled: Callable[[], bool] = never,
+) -> Iterator[Arrow]:
+    """The arrows of one caller. Raises CancelledError."""
+    calling = caller_of(world, source)
+    if calling is None:
+        return
+    for target in everyone:
+        if target.kind in TARGETS:
+            found = _Asked(world, calling, target, actions, cancelled).arrow(source)
+            if found is not None:
+                yield found
 
 
 def reached(world: World, source: Party, target: Party, actions: Actions) -> Reached:
@@ -89,7 +102,8 @@ def reached(world: World, source: Party, target: Party, actions: Actions) -> Rea
     found = reach(asked.policies, asked.scope(), actions.every)
 
     def names(bits: int) -> tuple[str, ...]:
-        return tuple(actions.names[number] for number in numbers_in(bits))
+        found = (actions.names[number] for number in numbers_in(bits))
+        return tuple(sorted(found, key=lambda name: WELL_KNOWN.get(name.lower(), len(WELL_KNOWN))))
 
     return Reached(
         names(found.something & ~found.unproved),
@@ -140,7 +154,7 @@ class _Asked:
 
     def arrow(self, source: Party) -> Arrow | None:
         """The arrow; None where no policy speaks for any access."""
-        if not self.identity and self.resource is None:
+        if not self._is_spoken_of():
             return None
         scope = self.scope()
         shown: Witness | None = None
@@ -158,6 +172,17 @@ class _Asked:
             return Arrow(source.id, self.target.id, Way.UNPROVED)
         blocked = self._blocked(scope)
         return None if blocked is None else Arrow(source.id, self.target.id, Way.BLOCKED, blocked)
+
+    def _is_spoken_of(self) -> bool:
+        """Whether an arrow is possible at all.
+
+        Where the target's own policy must say yes and does not, only policies that name the target make one: an
+        administrator's "everything" is no half of a way to whatever there is in other accounts.
+        """
+        if self.resource is not None and speaks_to(self.resource, self.calling.principal):
+            return True
+        must_be_welcome = self.target.kind is PartyKind.ROLE or self.calling.principal.account != self.account
+        return speaks_of(self.identity, self.owner.arn, self.service, by_name=must_be_welcome)
 
     def _blocked(self, scope: Scope) -> Decision | None:
         """The refusal of a request that the caller's policies, or the resource's, grant by themselves."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.binding import Binding
 
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.commands import APP, bindings
-from iamtutor.tui.guide import CatalogPlace, Guide, Playground, Quiz, Stop
+from iamtutor.tui.guide import CatalogPlace, Guide, Playground, Quiz, Stop, WorldPlace
 from iamtutor.tui.over import open_catalog, open_search
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
@@ -18,6 +18,15 @@ from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.theme import NIGHT, THEMES, other
 from iamtutor.words import Lang
 from iamtutor.words import say as say_in
+
+
+@runtime_checkable
+class ShowsWorld(Protocol):
+    """A screen that has a world of its own."""
+
+    def world_place(self) -> WorldPlace | None:
+        """The world as it stands there; None where there is none now."""
+        ...
 
 
 class TutorApp(SpeakingApp):
@@ -67,12 +76,17 @@ class TutorApp(SpeakingApp):
         self.open_stop(Stop(quiz=Quiz(lesson, count)))
 
     def open_stop(self, stop: Stop) -> None:
-        """Open a step or an exercise on the workbench, a quiz, the playground or the catalogue."""
+        """Open a step or an exercise on the workbench, a quiz, the playground, a world or the catalogue."""
         if stop.catalog is not None:
             open_catalog(self, stop.catalog)
             return
         if stop.playground is not None:
             self._open_playground(stop.playground)
+            return
+        if stop.world is not None:
+            from iamtutor.tui.screens.world import WorldScreen
+
+            self.push_screen(WorldScreen(self.surroundings, stop.world))
             return
         if stop.quiz is not None:
             from iamtutor.tui.screens.quiz import QuizScreen
@@ -109,6 +123,12 @@ class TutorApp(SpeakingApp):
     def action_open_playground(self) -> None:
         """Compare two policies."""
         self.open_stop(Stop(playground=Playground()))
+
+    def action_open_world(self) -> None:
+        """Look at a world: that of the exercise on the workbench, else the one that was looked at last."""
+        below = self.screen
+        place = below.world_place() if isinstance(below, ShowsWorld) else None
+        self.open_stop(Stop(world=place or WorldPlace()))
 
     def action_switch_language(self) -> None:
         """Korean or English, from the next paint on."""

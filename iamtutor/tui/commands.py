@@ -67,6 +67,7 @@ HOME: tuple[Command, ...] = (
     Command("find", "slash", "app.search", rank=3),
     Command("playground", "p", "app.open_playground", rank=5),
     Command("catalog", "a", "app.open_catalog", rank=6),
+    Command("world", "w", "app.open_world", rank=5),
     Command("home-language", "l", "app.switch_language", rank=4),
     Command("home-theme", "t", "app.switch_theme", rank=8),
     Command("home-help", "question_mark", "app.help"),
@@ -87,6 +88,7 @@ WORKBENCH: tuple[Command, ...] = (
     Command("panes", "ctrl+t", "screen.panes", rank=4),
     Command("findings", "ctrl+r", "screen.findings", rank=4),
     Command("fix", "ctrl+f", "screen.fix"),
+    Command("bench-world", "w", "app.open_world"),
     Command("leave", "escape", "screen.leave", rank=6),
 )
 
@@ -112,6 +114,17 @@ PLAYGROUND: tuple[Command, ...] = (
     Command("play-copy", "ctrl+g", "screen.copy", rank=11),
     Command("play-clear", "f8", "screen.clear", rank=12),
     Command("play-restore", "f12", "screen.restore"),
+)
+
+WORLD: tuple[Command, ...] = (
+    Command("world-view", "v", "screen.view", rank=1),
+    Command("world-open", "o", "screen.open", rank=2),
+    Command("world-only", "f", "screen.only", rank=4),
+    Command("world-zone", "z", "screen.zone", rank=4),
+    Command("world-archive", "a", "screen.archive", rank=5),
+    Command("world-preview", "p", "screen.preview", rank=6),
+    Command("world-panes", "ctrl+t", "screen.panes", rank=7),
+    Command("world-leave", "escape", "screen.leave", rank=3),
 )
 
 FINDINGS: tuple[Command, ...] = (
@@ -144,7 +157,7 @@ DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1
 
 BY_ID: dict[str, Command] = {
     command.id: command
-    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, CATALOG, TRACE, DIALOG)
+    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, CATALOG, TRACE, WORLD, DIALOG)
     for command in group
 }
 

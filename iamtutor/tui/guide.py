@@ -18,10 +18,12 @@ from iamtutor.tui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from iamtutor.catalog import Catalog
+    from iamtutor.cloud import World
     from iamtutor.course import Glossary, Library
     from iamtutor.course.question_shape import QuestionShape
     from iamtutor.course.search import SearchIndex
     from iamtutor.tui.screens.workbench.questions import Given
+    from iamtutor.words import Bilingual
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,21 @@ class CatalogPlace:
 
 
 @dataclass(frozen=True)
+class WorldPlace:
+    """A world to look at: a file's path or the id of a shared one; empty, the one that was looked at last.
+
+    An exercise gives `world`, with the learner's policies in it, `before` them, and its `title`.
+    """
+
+    name: str = ""
+    world: World | None = None
+    before: World | None = None
+    title: Bilingual | None = None
+
+
+@dataclass(frozen=True)
 class Stop:
-    """One place: a step of a lesson, an exercise, a quiz, the playground or the catalogue (then lesson and step are empty).
+    """One place: a step of a lesson, an exercise, a quiz, the playground, a world or the catalogue (then lesson and step are empty).
 
     `block` is the block of a step to begin at; it does not make another place of it.
     """
@@ -73,6 +88,7 @@ class Stop:
     playground: Playground | None = None
     catalog: CatalogPlace | None = None
     block: int | None = field(default=None, compare=False)
+    world: WorldPlace | None = None
 
 
 class Guide:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iamtutor.tui import catalog_texts, lesson_texts, playground_texts, search_texts, trace_texts
+from iamtutor.tui import catalog_texts, lesson_texts, playground_texts, search_texts, trace_texts, world_texts
 from iamtutor.words import Messages
 
 _COMMANDS: dict[str, tuple[str, str, str, str]] = {
@@ -382,6 +382,7 @@ _ALL_COMMANDS = {
     **search_texts.COMMANDS,
     **trace_texts.COMMANDS,
     **lesson_texts.COMMANDS,
+    **world_texts.COMMANDS,
 }
 _ALL_TEXTS = {
     **_TEXTS,
@@ -390,6 +391,7 @@ _ALL_TEXTS = {
     **search_texts.TEXTS,
     **trace_texts.TEXTS,
     **lesson_texts.TEXTS,
+    **world_texts.TEXTS,
 }
 
 MESSAGES: Messages = {

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from iamtutor.analyzer.external.results import Analysis, ExternalFinding
+from iamtutor.cloud import EntityKind, Slot, SlotType, World
+from iamtutor.cloud.references import find
 
 
 class ChangeType(StrEnum):
@@ -20,6 +23,20 @@ class ChangeType(StrEnum):
     CHANGED = "CHANGED"
     UNCHANGED = "UNCHANGED"
     RESOLVED = "RESOLVED"
+
+
+_SLOTS: Final = {
+    EntityKind.BUCKET: SlotType.BUCKET,
+    EntityKind.ROLE: SlotType.TRUST,
+    EntityKind.KEY: SlotType.RESOURCE,
+    EntityKind.RESOURCE: SlotType.RESOURCE,
+}
+
+
+def slot_of_resource(world: World, reference: str) -> Slot | None:
+    """Where the policy of a resource belongs; None for what can have none. Raises UnknownReferenceError."""
+    kind = find(world, reference).kind
+    return Slot(_SLOTS[kind], reference) if kind in _SLOTS else None
 
 
 @dataclass(frozen=True, slots=True)

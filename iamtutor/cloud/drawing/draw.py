@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SIGNS: Final = {Way.OPEN: "✓", Way.CONDITIONAL: "◐", Way.BLOCKED: "✗", Way.UNPROVED: "?"}
 """A sign for each way an arrow stands; its style is the way's own name."""
+_SIGNS: Final = frozenset(SIGNS.values())
 _LINE: Final = "line"
 LIT: Final = "-lit"
 FAINT: Final = "-faint"
@@ -95,7 +96,7 @@ class _Pen:
         self.chosen = chosen
         self.canvas = Canvas(at.width, len(plan.rows))
         self.spots: dict[str, Spot] = {}
-        self.lit: set[tuple[int, int]] = set()
+        self.lit: dict[tuple[int, int], str] = {}
         self.touched: set[int] = set()
         self.drawn: set[tuple[int, int]] = set()
 
@@ -218,26 +219,32 @@ class _Pen:
                 for source in net.of_rows:
                     for target in net.to_rows:
                         if source in mine or target in mine:
-                            self._light_path(x, source, target, is_trust=zone == 0)
+                            self._light_path(x, source, target, net.way(source, target), is_trust=zone == 0)
         for x, y in self.drawn:
-            style = self.canvas.style_at(x, y)
-            self.canvas.restyle(x, y, style + (LIT if (x, y) in self.lit else FAINT))
+            style = self.lit.get((x, y))
+            self.canvas.restyle(x, y, self.canvas.style_at(x, y) + FAINT if style is None else style + LIT)
         for party, spot in self.spots.items():
             if party == self.chosen:
                 self._restyle(spot, "chosen")
             elif spot.y in self.touched:
                 self._restyle(spot, self.canvas.style_at(spot.x, spot.y) + LIT)
 
-    def _light_path(self, x: int, source: int, target: int, *, is_trust: bool) -> None:
+    def _light_path(self, x: int, source: int, target: int, way: Way | None, *, is_trust: bool) -> None:
+        """From one name to the other; signs that stand between belong to other arrows."""
         self.touched |= {source, target}
+        style = way.value if way is not None else _LINE
         head = self.at.names - 2 if is_trust else self.at.things - 2
         low, high = min(source, target), max(source, target)
-        self.lit |= {(x, y) for y in range(low, high + 1)}
-        self.lit |= {(at, target) for at in range(x, head + 1)}
+        path = [(x, y) for y in range(low, high + 1)]
+        path += [(at, target) for at in range(x, head + 1)]
         if is_trust:
-            self.lit |= {(at, source) for at in range(x, self._name_begin(source) - 1)}
+            path += [(at, source) for at in range(x, self._name_begin(source) - 1)]
         else:
-            self.lit |= {(at, source) for at in range(self._name_end(source), x + 1)}
+            path += [(at, source) for at in range(self._name_end(source), x + 1)]
+        ends = {(x, source), (head - 1, target)}
+        for place in path:
+            if place in ends or self.canvas.char_at(*place) not in _SIGNS:
+                self.lit[place] = style if self.lit.get(place, style) == style else _LINE
 
     def _restyle(self, spot: Spot, style: str) -> None:
         for x in range(spot.x, spot.x + spot.width):

@@ -84,8 +84,8 @@ def _problem(written: str, error: OSError | ValueError) -> FileProblem:
     return FileProblem("tui.file-unreadable", written, getattr(error, "strerror", None) or str(error))
 
 
-def offered_files(written: str) -> Iterator[str]:
-    """Folders and JSON files that go on from what was typed, as they would be typed; folders end with a slash."""
+def offered_files(written: str, endings: tuple[str, ...] = (".json",)) -> Iterator[str]:
+    """Folders and files (JSON) that go on from what was typed, as they would be typed; folders end with a slash."""
     head, slash, start = written.replace(os.sep, "/").rpartition("/")
     folder = path_of(head + slash) if slash else Path()
     try:
@@ -97,7 +97,7 @@ def offered_files(written: str) -> Iterator[str]:
         for entry in entries
         if entry.name.lower().startswith(start.lower())
         and (start.startswith(".") or not entry.name.startswith("."))
-        and (_is_folder(entry) or entry.name.lower().endswith(".json"))
+        and (_is_folder(entry) or entry.name.lower().endswith(endings))
     )
     for _, each in zip(range(_MOST_OFFERED), offered, strict=False):
         yield each

@@ -12,6 +12,7 @@ from iamtutor.course import Attempt, Checked, Decided, Grade, HiddenResult, Prov
 from iamtutor.course.answer_shape import Answer
 from iamtutor.course.exercise_shape import GoalShape
 from iamtutor.policy import Reading
+from iamtutor.tui.guide import WorldPlace
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.workbench.pages import said
 from iamtutor.tui.screens.workbench.proof import PROOF, Shown, proof_boxes, proof_rows, shown_proof
@@ -97,6 +98,13 @@ class Desk:
     def solution(self, slot: str) -> str:
         """The author's text for a slot."""
         return self.sheet.exercise.solution[slot] if self.sheet.exercise is not None else ""
+
+    def world_place(self) -> WorldPlace:
+        """The world with what is written in it, and as it is where one begins."""
+        task = self.sheet.task
+        count = len(task.slots)
+        before = Attempt.start(task).world(count)
+        return WorldPlace(world=self.attempt.world(count), before=before, title=self.sheet.title)
 
     @property
     def files(self) -> dict[str, str]:

@@ -14,7 +14,7 @@ from textual.message import Message
 
 from iamtutor.study import StoreError
 from iamtutor.tui.commands import WORKBENCH, bindings
-from iamtutor.tui.guide import Guide, Stop
+from iamtutor.tui.guide import Guide, Stop, WorldPlace
 from iamtutor.tui.screens.workbench.answering import AnswerSheet, groups_of
 from iamtutor.tui.screens.workbench.binder import UnreadableError
 from iamtutor.tui.screens.workbench.desk import Desk
@@ -283,6 +283,11 @@ class WorkbenchScreen(ReadingOn):
             self.notify(say(self, "tui.end-of-course" if by > 0 else "tui.start-of-course"))
             return
         self.open(stop)
+
+    def world_place(self) -> WorldPlace | None:
+        """The world of what lies here, with the learner's policies in it."""
+        self.catch_up()
+        return None if self.desk is None else self.desk.world_place()
 
     def _mark_read(self) -> None:
         """A step whose end has been in view counts as read."""

@@ -1,0 +1,450 @@
+"""The world screen: a map with who reaches what, and external access, of a world or of an exercise's."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import ClassVar, Final, Literal
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widget import Widget
+
+from iamtutor.analyzer.external.state import Status
+from iamtutor.analyzer.external.telling import Row, Telling
+from iamtutor.analyzer.external.zone import ZoneKind
+from iamtutor.cloud.arrows import Arrow, Reached
+from iamtutor.cloud.parties import Party
+from iamtutor.study import StoreError
+from iamtutor.tui.commands import WORLD, bindings
+from iamtutor.tui.guide import WorldPlace
+from iamtutor.tui.screens.world.finding_pane import FindingPane, FindingShown, Picture
+from iamtutor.tui.screens.world.findings_desk import Found, StateFile, can_be_marked, with_status
+from iamtutor.tui.screens.world.findings_table import FindingsTable
+from iamtutor.tui.screens.world.looking import Looked, PreviewError, previewed
+from iamtutor.tui.screens.world.map_view import WorldMap
+from iamtutor.tui.screens.world.party_pane import InHand, PartyPane
+from iamtutor.tui.screens.world.working import PAUSE, Working
+from iamtutor.tui.speaking import lang_of, say, tell
+from iamtutor.tui.surroundings import Surroundings
+from iamtutor.tui.widgets.key_bar import KeyBar
+from iamtutor.tui.widgets.tab_line import TabLine
+from iamtutor.tui.widgets.top_line import TopLine
+
+View = Literal["map", "external"]
+LAST: Final = "world"
+"""The setting that remembers which world was looked at."""
+
+
+class WorldScreen(Working):
+    """Two views of one world; a preview shows both with another policy in it."""
+
+    CSS_PATH = "world.tcss"
+    AUTO_FOCUS = "#map"
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
+        *bindings(WORLD),
+        Binding("1", "to_view('map')", show=False),
+        Binding("2", "to_view('external')", show=False),
+    ]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide"), (160, "-roomy")]  # noqa: RUF012 - Textual reads it from the class
+    HELP_NOTES: ClassVar[tuple[tuple[str, str], ...]] = (("tui.world-help", "tui.world-help-text"),)
+
+    def __init__(self, surroundings: Surroundings, place: WorldPlace) -> None:
+        super().__init__(surroundings)
+        self.place = place
+        self.looked: Looked | None = None
+        self.view: View = "map"
+        self.zone = ZoneKind.ACCOUNT
+        self.found: Found | None = None
+        self._problem: tuple[str, ...] = ()
+        self._everyone: dict[str, Party] = {}
+        self._arrows: tuple[Arrow, ...] | None = None
+        self._reached: dict[tuple[str, str], Reached] = {}
+        self._before_preview: Looked | None = None
+        self._waiting: Timer | None = None
+        self._share = 0
+
+    def compose(self) -> ComposeResult:
+        """The parts, in the order of the page."""
+        yield TopLine()
+        yield TabLine(id="tabs")
+        with Horizontal(id="mapping"):
+            yield WorldMap()
+            yield PartyPane()
+        with Vertical(id="outside"):
+            yield TabLine(id="zones")
+            with Horizontal(id="found"):
+                with Vertical(id="list"):
+                    yield FindingsTable()
+                    yield Picture()
+                yield FindingPane()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Say everything, and go on saying it when the language changes."""
+        self.watch(self.app, "lang", self._say_again, init=False)
+        self._to_view("map")
+        if not self.place.name and self.place.world is None:
+            self.place = WorldPlace(self.surroundings.profile.settings.get(LAST) or "")
+        self.open(self.place)
+
+    # the parts
+
+    @property
+    def map(self) -> WorldMap:
+        """The drawing."""
+        return self.query_one(WorldMap)
+
+    @property
+    def table(self) -> FindingsTable:
+        """The findings."""
+        return self.query_one(FindingsTable)
+
+    # opening
+
+    def open(self, place: WorldPlace) -> None:
+        """Look at another world."""
+        self.place = place
+        self.number += 1
+        self._before_preview = None
+        self.say_all()
+        self.look_at(place, self.number)
+
+    @on(Working.Looking)
+    def _looking(self, event: Working.Looking) -> None:
+        if event.number != self.number:
+            return
+        if event.looked is None and self.looked is None and self.place.name and not self._problem:
+            self._problem = event.problem  # what was looked at last is gone: go on with the first one there is
+            self.open(WorldPlace())
+            return
+        if event.looked is None:
+            self._problem = event.problem
+            self.notify("\n".join(event.problem[:4]), title=say(self, "tui.world-unreadable"), severity="error")
+            self.say_all()
+            return
+        self._problem = ()
+        self._look(event.looked)
+        if event.looked.name:
+            self._remember(event.looked.name)
+
+    def _look(self, looked: Looked) -> None:
+        self.looked = looked
+        self._arrows, self.found = None, None
+        self._reached.clear()
+        if looked.world.organization is None:
+            self.zone = ZoneKind.ACCOUNT
+        self.work_out_arrows(looked)
+        self.work_out_findings(looked, self.zone)
+        self.say_all()
+        self._show_party()
+        self._show_findings()
+
+    def _remember(self, name: str) -> None:
+        with suppress(StoreError):  # the next time the first world is shown: nothing is lost
+            self.surroundings.profile.settings.put(LAST, name)
+
+    @on(Working.Unavailable)
+    def _unavailable(self, event: Working.Unavailable) -> None:
+        self._problem = (event.problem,)
+        self.say_all()
+        self.notify(event.problem, severity="error")
+
+    # the map
+
+    @on(Working.Drawn)
+    def _drawn(self, event: Working.Drawn) -> None:
+        if event.looked is not self.looked:
+            return
+        self._everyone = {party.id: party for party in event.everyone}
+        self._share = event.share
+        self._arrows = event.arrows
+        if event.arrows is not None or not event.share:
+            self.map.show(event.looked.world, event.everyone, event.arrows or ())
+        self.say_all()
+        self._show_party()
+
+    @on(WorldMap.Moved)
+    def _party_in_hand(self) -> None:
+        self._show_party()
+        self._say_map()
+
+    def _show_party(self) -> None:
+        pane = self.query_one(PartyPane)
+        pane.border_title = say(self, "tui.world-about")
+        chosen = self.map.chosen
+        party = self._everyone.get(chosen)
+        if self.looked is not None and party is not None and self._arrows is None:
+            pane.show(InHand(self.looked.world, party, self._everyone, (), is_working=True))
+            return
+        if self.looked is None or party is None or self._arrows is None:
+            pane.show(None, chosen.partition("/")[2] if chosen.startswith("endpoint/") else "")
+            return
+        mine = tuple(arrow for arrow in self._arrows if chosen in (arrow.source, arrow.target))
+        pane.show(InHand(self.looked.world, party, self._everyone, mine, self._reached))
+        unknown = tuple(arrow for arrow in mine if arrow.is_open and (arrow.source, arrow.target) not in self._reached)
+        if self._waiting is not None:
+            self._waiting.stop()
+        if unknown:
+            self._waiting = self.set_timer(PAUSE, partial(self._reach, self.looked, unknown))
+
+    def _reach(self, looked: Looked, unknown: tuple[Arrow, ...]) -> None:
+        if looked is self.looked:
+            pairs = tuple((self._everyone[arrow.source], self._everyone[arrow.target]) for arrow in unknown)
+            self.work_out_reached(looked, pairs)
+
+    @on(Working.Reaching)
+    def _reaching(self, event: Working.Reaching) -> None:
+        if event.looked is not self.looked:
+            return
+        self._reached[event.pair] = event.reached
+        if self.map.chosen in event.pair:
+            self.query_one(PartyPane).lines_changed()
+
+    # external access
+
+    @on(Working.Analysed)
+    def _analysed(self, event: Working.Analysed) -> None:
+        if event.looked is not self.looked or event.zone is not self.zone:
+            return
+        if event.problem:
+            self.notify(event.problem, severity="warning")
+        self.found = event.found
+        if event.found is not None and event.looked.before is None:
+            self._keep(event.found, quietly=True)
+        self._show_findings()
+        self.say_all()
+
+    @on(FindingsTable.Moved, "#findings")
+    def _finding_in_hand(self) -> None:
+        self._show_finding()
+
+    @on(FindingsTable.Chosen, "#findings")
+    def _finding_chosen(self) -> None:
+        self.query_one(FindingPane).focus()
+
+    def _show_findings(self) -> None:
+        self.table.show(self.found, self.looked.world if self.looked is not None else None)
+        self._show_finding()
+
+    def _shown(self) -> FindingShown | None:
+        if self.found is None or self.looked is None:
+            return None
+        path = StateFile.of(self.looked, self.zone, self.home).path
+        return FindingShown(
+            self.looked.world, self.found, self.table.in_hand, self.looked.place_of, str(path) if path else ""
+        )
+
+    def _show_finding(self) -> None:
+        shown = self._shown()
+        self.query_one(FindingPane).show(shown, "" if self._problem else "tui.world-analysing")
+        self.query_one(Picture).show(shown)
+
+    def _keep(self, found: Found, *, quietly: bool = False) -> None:
+        assert self.looked is not None
+        file = StateFile.of(self.looked, found.zone, self.home)
+        if quietly and (file.path is None or (not found.state and not file.path.exists())):
+            return
+        try:
+            file.write(found.state)
+        except OSError as error:
+            self.notify(say(self, "tui.world-state-unsaved", detail=error.strerror or str(error)), severity="warning")
+
+    # words
+
+    def _say_again(self) -> None:
+        self.say_all()
+        self.map.lines_changed()
+        self.query_one(PartyPane).lines_changed()
+        self._show_findings()
+
+    def say_all(self) -> None:
+        """Say everything in the language chosen."""
+        looked = self.looked
+        parts = [("", "")]
+        if looked is not None:
+            parts = [(tell(self, looked.title), "bold $accent")]
+            if self._before_preview is not None:
+                parts.append((f"  {say(self, 'tui.world-previewing', what=looked.what)}", "$key"))
+            elif looked.is_exercise:
+                parts.append((f"  {say(self, 'tui.world-own')}", "$dim"))
+        elif not self._problem:
+            parts = [(say(self, "tui.world-reading"), "$dim")]
+        right = looked.name if looked is not None else ""
+        self.query_one(TopLine).show((f"{say(self, 'tui.world-title')}  ", "$dim"), *parts, right=right)
+        count = len(self.found.active) if self.found is not None else 0
+        external = say(self, "tui.world-external-count", count=count) if count else say(self, "tui.world-external")
+        self.query_one("#tabs", TabLine).show([("map", say(self, "tui.world-map")), ("external", external)], self.view)
+        zones = [(kind.value, say(self, f"tui.world-zone-{kind.value}")) for kind in self._zones]
+        self.query_one("#zones", TabLine).show(zones, self.zone.value)
+        self._say_map()
+        self.table.border_title = say(self, "tui.world-findings")
+        shown = self._shown()
+        self.table.border_subtitle = shown.head(Telling(lang_of(self), shown.world)) if shown is not None else ""
+        self.query_one(FindingPane).border_title = say(self, "tui.world-finding")
+        self.query_one(Picture).border_title = say(self, "tui.world-picture")
+
+    @property
+    def _zones(self) -> tuple[ZoneKind, ...]:
+        has_organization = self.looked is not None and self.looked.world.organization is not None
+        return tuple(ZoneKind) if has_organization else (ZoneKind.ACCOUNT,)
+
+    def _say_map(self) -> None:
+        world_map = self.map
+        if self._arrows is None:
+            note = "\n".join(self._problem) if self._problem else say(self, "tui.world-working")
+            note = f"{note} {self._share}%" if self._share else note
+        elif world_map.drawing.is_whole:
+            note = ""
+        else:
+            note = say(self, "tui.world-part" if world_map.only_chosen else "tui.world-part-narrow")
+        world_map.border_title = note or say(self, "tui.world-map")
+        world_map.border_subtitle = say(self, "tui.world-legend")
+
+    # commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Commands that make no sense here are not offered."""
+        if action == "only":
+            return self.view == "map"
+        if action in ("zone", "archive"):
+            return self.view == "external"
+        return True
+
+    def _to_view(self, view: View) -> None:
+        self.view = view
+        self.set_class(view == "map", "-at-map")
+        self.set_class(view == "external", "-at-external")
+        target: Widget = self.map if view == "map" else self.table
+        self.call_after_refresh(target.focus)
+        self.refresh_bindings()
+        self.say_all()
+
+    def action_view(self) -> None:
+        """The other view."""
+        self._to_view("external" if self.view == "map" else "map")
+
+    def action_to_view(self, view: str) -> None:
+        """One view by its number."""
+        self._to_view("map" if view == "map" else "external")
+
+    @on(TabLine.Chosen, "#tabs")
+    def _tab_chosen(self, event: TabLine.Chosen) -> None:
+        self.action_to_view(event.key)
+
+    @on(TabLine.Chosen, "#zones")
+    def _zone_chosen(self, event: TabLine.Chosen) -> None:
+        self._to_zone(ZoneKind(event.key))
+
+    def action_zone(self) -> None:
+        """The other zone of trust."""
+        if len(self._zones) == 1:
+            self.notify(say(self, "tui.world-no-organization"))
+            return
+        self._to_zone(ZoneKind.ORGANIZATION if self.zone is ZoneKind.ACCOUNT else ZoneKind.ACCOUNT)
+
+    def _to_zone(self, zone: ZoneKind) -> None:
+        if zone is self.zone or self.looked is None:
+            return
+        self.zone = zone
+        self.found = None
+        self.say_all()
+        self._show_findings()
+        self.work_out_findings(self.looked, zone)
+
+    def action_only(self) -> None:
+        """All arrows, or those of the party in hand alone."""
+        self.map.only_chosen = not self.map.only_chosen
+        self.map.lines_changed()
+        self._say_map()
+
+    def action_open(self) -> None:
+        """Open another world."""
+        from iamtutor.tui.screens.world.finders import OpenWorld
+
+        self.app.push_screen(OpenWorld(self.surroundings.exercises), self._opened)
+
+    def _opened(self, place: WorldPlace | None) -> None:
+        if place is not None:
+            self.open(place)
+
+    def action_archive(self) -> None:
+        """Archive the finding in hand, or make it active again."""
+        row = self.table.in_hand
+        if self.found is None or row is None:
+            self.notify(say(self, "tui.world-archive-none"))
+            return
+        if not isinstance(row, Row) or not can_be_marked(row):
+            self.notify(say(self, "tui.world-archive-gone"))
+            return
+        status = Status.ACTIVE if row.kept.status is Status.ARCHIVED else Status.ARCHIVED
+        self.found = with_status(self.found, row.finding.id, status)
+        self._keep(self.found)
+        self._show_findings()
+        self.say_all()
+        self.notify(say(self, "tui.world-archived" if status is Status.ARCHIVED else "tui.world-unarchived"))
+
+    def action_preview(self) -> None:
+        """Put another policy of a resource into the world for a look; once more takes it out again."""
+        from iamtutor.tui.screens.world.finders import PreviewPolicy
+
+        if self.looked is None:
+            return
+        if self._before_preview is not None:
+            before, self._before_preview = self._before_preview, None
+            self._look(before)
+            self.notify(say(self, "tui.world-preview-ended"))
+        elif self.looked.is_exercise:
+            self.notify(say(self, "tui.world-preview-exercise"))
+        else:
+            chosen = self._everyone.get(self.map.chosen)
+            written = f"{chosen.id}=" if chosen is not None and chosen.address is not None else ""
+            self.app.push_screen(PreviewPolicy(self.looked.world, written, self._preview_problem), self._preview)
+
+    def _preview_problem(self, written: str) -> str:
+        assert self.looked is not None
+        try:
+            previewed(self.looked, written)
+        except PreviewError as error:
+            return error.text(lang_of(self))
+        return ""
+
+    def _preview(self, written: str | None) -> None:
+        if written is None or self.looked is None:
+            return
+        try:
+            changed = previewed(self.looked, written)
+        except PreviewError as error:  # the file changed under our hands
+            self.notify(error.text(lang_of(self)), severity="error")
+            return
+        self._before_preview = self.looked
+        self._look(changed)
+
+    def action_panes(self) -> None:
+        """From the drawing or the table to what is said of it, and back."""
+        order: list[Widget] = (
+            [self.map, self.query_one(PartyPane)]
+            if self.view == "map"
+            else [
+                self.table,
+                self.query_one(FindingPane),
+                *(each for each in (self.query_one(Picture),) if each.display and each.size.height),
+            ]
+        )
+        focused = self.focused
+        order[(order.index(focused) + 1) % len(order) if focused in order else 0].focus()
+
+    @on(events.DescendantFocus)
+    def _focus_moved(self) -> None:
+        self.set_class(isinstance(self.focused, PartyPane | FindingPane), "-reading")
+
+    def on_resize(self) -> None:
+        """Set anew for the new size."""
+        self.call_after_refresh(self._say_map)
+
+    def action_leave(self) -> None:
+        """Back to where one came from."""
+        self.dismiss()
