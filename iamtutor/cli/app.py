@@ -9,13 +9,13 @@ from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from iamtutor.tui.guide import Playground
+    from iamtutor.tui.guide import Playground, WorldPlace
 
 
 @dataclass(frozen=True)
 class Opening:
-    """Where the app opens: in a lesson, at an exercise, in a quiz (of the lesson or of all), on the playground, or else
-    at home.
+    """Where the app opens: in a lesson, at an exercise, in a quiz (of the lesson or of all), on the playground, at a
+    world, or else at home.
 
     `count` and `seed` are the quiz's: how many questions, and what decides their order.
     """
@@ -26,6 +26,7 @@ class Opening:
     count: int | None = None
     seed: int | None = None
     playground: Playground | None = None
+    world: WorldPlace | None = None
 
 
 def has_screen(terminal: Terminal) -> bool:

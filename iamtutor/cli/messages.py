@@ -91,7 +91,10 @@ _HELP: Final[Messages] = {
         "en": "grades answers to an exercise, one or a whole class's",
     },
     "cli.help.watch": {"ko": "파일을 저장할 때마다 채점합니다", "en": "grades at every save of a file"},
-    "cli.help.world": {"ko": "월드를 검사하거나 보여 줍니다", "en": "checks or shows worlds"},
+    "cli.help.world": {
+        "ko": "월드를 검사하거나 보여 주거나 앱에서 엽니다",
+        "en": "checks or shows worlds, or opens one in the app",
+    },
     "cli.help.pack": {"ko": "레슨과 연습을 검사하거나 보여 줍니다", "en": "checks or shows lessons and exercises"},
     "cli.help.schema": {"ko": "형식의 JSON Schema를 출력합니다", "en": "prints the JSON Schemas of the formats"},
     "cli.help.doctor": {

@@ -16,6 +16,8 @@ def stop_of(opening: Opening, profile: Profile) -> Stop | None:
     """The stop at which the app opens. Raises Problem where there is no such lesson or exercise."""
     if opening.playground is not None:
         return Stop(playground=opening.playground)
+    if opening.world is not None:
+        return Stop(world=opening.world)
     if opening.exercise:
         return Stop(exercise=known_exercise(course_index(profile), opening.exercise))
     if opening.quiz and not opening.lesson:

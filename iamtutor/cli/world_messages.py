@@ -102,8 +102,20 @@ _WORLD: Final[Messages] = {
         "en": "{count:thing was|things were} left out or must be looked at; the rest is there:",
     },
     "cli.world.what": {
-        "ko": "check: 잘못된 곳을 모두 찾습니다. show: 월드를 그려 보여 줍니다. import: AWS 계정의 설정으로 월드를 만듭니다",
-        "en": "check: find everything that is wrong; show: draw the world; import: make a world from a real account",
+        "ko": "check: 잘못된 곳을 모두 찾습니다. show: 월드를 글로 보여 줍니다. open: 앱에서 그려 보여 줍니다. import: AWS 계정의 설정으로 월드를 만듭니다",
+        "en": "check: find everything that is wrong; show: the world in text; open: the world drawn in the app; import: make a world from a real account",
+    },
+    "cli.world.one-only": {
+        "ko": "open은 월드 하나만 엽니다. 남는 것: {names}",
+        "en": "open takes one world; too many: {names}",
+    },
+    "cli.world.open-json": {
+        "ko": "open에는 --json을 쓸 수 없습니다. JSON으로 보려면 world show --json",
+        "en": "open shows a screen; for JSON: world show --json",
+    },
+    "cli.world.no-screen": {
+        "ko": "화면을 열 수 있는 터미널이 아닙니다. 글로 보려면 iamtutor world show {name}",
+        "en": "this is no terminal that can show a screen; as text: iamtutor world show {name}",
     },
     "cli.world.unknown": {
         "ko": "{name:이라는} 월드는 없습니다. 파일을 지정하거나 다음 가운데 고르세요: {known}",

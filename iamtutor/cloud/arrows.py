@@ -7,7 +7,7 @@ some policy grants and another takes away. Where nothing speaks for an access th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,7 +25,7 @@ from iamtutor.policy import Effect, PolicyDocument
 from iamtutor.reason.actions import WELL_KNOWN, Actions, numbers_in
 from iamtutor.reason.budget import Budget, never
 from iamtutor.reason.difference import Scope
-from iamtutor.reason.domain import Domain, Hints
+from iamtutor.reason.domain import NEVER, Domain, Hints, KeyDomain, KeyDomains
 from iamtutor.reason.known_keys import known_keys
 from iamtutor.reason.reachable import reached_groups
 from iamtutor.reason.reaching import reach
@@ -60,11 +60,14 @@ class Arrow:
 
 
 class Reached(NamedTuple):
-    """The actions with which a caller may do something, those with which it may do everything, and what is unproved."""
+    """The actions of which some request is allowed: a bare one, or only one whose sender meets a condition.
 
-    some: tuple[str, ...]
-    every: frozenset[str]
-    unproved: frozenset[str]
+    The best known come first. Of `unproved` actions it stays open.
+    """
+
+    bare: tuple[str, ...] = ()
+    conditional: tuple[str, ...] = ()
+    unproved: tuple[str, ...] = ()
 
 
 def arrows(
@@ -97,19 +100,29 @@ def reached(world: World, source: Party, target: Party, actions: Actions) -> Rea
     """With which actions a caller reaches a target: of each some request at least is allowed."""
     calling = caller_of(world, source)
     if calling is None:
-        return Reached((), frozenset(), frozenset())
+        return Reached()
     asked = _Asked(world, calling, target, actions, never)
-    found = reach(asked.policies, asked.scope(), actions.every)
+    scope = asked.scope()
+    found = reach(asked.policies, scope, actions.every)
+    proved = found.something & ~found.unproved
+    bare_keys = replace(scope.domain, keys=_without_choice(scope.domain.keys))
+    bare = proved & reach(asked.policies, replace(scope, domain=bare_keys), proved).something
 
     def names(bits: int) -> tuple[str, ...]:
-        found = (actions.names[number] for number in numbers_in(bits))
-        return tuple(sorted(found, key=lambda name: WELL_KNOWN.get(name.lower(), len(WELL_KNOWN))))
+        several = (actions.names[number] for number in numbers_in(bits))
+        return tuple(sorted(several, key=lambda name: WELL_KNOWN.get(name.lower(), len(WELL_KNOWN))))
 
-    return Reached(
-        names(found.something & ~found.unproved),
-        frozenset(names(found.everything)),
-        frozenset(names(found.unproved)),
-    )
+    return Reached(names(bare), names(proved & ~bare), names(found.something & found.unproved))
+
+
+def _without_choice(keys: KeyDomains) -> KeyDomains:
+    """The keys of a request whose sender adds none: what follows from caller and resource, and what is always there."""
+
+    def bare(key: str, action: str | None) -> KeyDomain:
+        domain = keys(key, action)
+        return domain if domain.settled or not domain.absent else NEVER
+
+    return bare
 
 
 class _Asked:
@@ -177,12 +190,21 @@ class _Asked:
         """Whether an arrow is possible at all.
 
         Where the target's own policy must say yes and does not, only policies that name the target make one: an
-        administrator's "everything" is no half of a way to whatever there is in other accounts.
+        administrator's "everything" is no half of a way to whatever there is in other accounts, nor is everybody's
+        permission one for those whose account gives none.
         """
-        if self.resource is not None and speaks_to(self.resource, self.calling.principal):
-            return True
-        must_be_welcome = self.target.kind is PartyKind.ROLE or self.calling.principal.account != self.account
+        principal = self.calling.principal
+        if self.resource is not None and speaks_to(self.resource, principal):
+            is_welcome = not self._is_foreign or speaks_to(self.resource, principal, by_name=True)
+            return is_welcome or speaks_of(self.identity, self.owner.arn, self.service)
+        must_be_welcome = self.target.kind is PartyKind.ROLE or self._is_foreign
         return speaks_of(self.identity, self.owner.arn, self.service, by_name=must_be_welcome)
+
+    @property
+    def _is_foreign(self) -> bool:
+        """Whether both accounts must say yes."""
+        principal = self.calling.principal
+        return principal.has_identity and principal.account != self.account
 
     def _blocked(self, scope: Scope) -> Decision | None:
         """The refusal of a request that the caller's policies, or the resource's, grant by themselves."""
@@ -202,8 +224,7 @@ class _Asked:
             own = tuple(_allowing(policy) for policy in self.identity)
             yield EffectivePolicies(identity=own, resource=welcoming(principal.account or ""), settings=settings)
         if self.resource is not None:
-            foreign = principal.has_identity and principal.account != self.account
-            identity = (EVERYTHING,) if foreign else ()
+            identity = (EVERYTHING,) if self._is_foreign else ()
             yield EffectivePolicies(identity=identity, resource=_allowing(self.resource), settings=settings)
 
 

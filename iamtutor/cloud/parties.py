@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from iamtutor.access import NamedPolicy, Principal, UnknownPrincipalError
 from iamtutor.cloud.callers import Caller, caller
@@ -43,6 +43,9 @@ CALLERS = frozenset({PartyKind.USER, PartyKind.ROLE, PartyKind.SESSION, PartyKin
 TARGETS = frozenset({PartyKind.ROLE, PartyKind.BUCKET, PartyKind.KEY, PartyKind.RESOURCE})
 
 
+_BEFORE_A_NAME: Final = (":oidc-provider/", ":saml-provider/", "provider/", "service/")
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """One of them. `account` is the world's name for its account; empty for an outsider.
@@ -58,8 +61,16 @@ class Party:
 
     @property
     def reference(self) -> str:
-        """Its name without the account: `user/dev`, `session/ci`; of an outsider what the policy writes."""
-        return self.name if self.kind is PartyKind.OUTSIDER else f"{self.kind.value}/{self.name}"
+        """Its name without the account: `user/dev`, `session/ci`.
+
+        A service or an identity provider by its own name, a principal of another account without what all ARNs have.
+        """
+        if self.kind is not PartyKind.OUTSIDER:
+            return f"{self.kind.value}/{self.name}"
+        for start in _BEFORE_A_NAME:
+            if start in self.name:
+                return self.name.partition(start)[2]
+        return self.name.split(":", 4)[4] if self.name.startswith("arn:") else self.name
 
 
 def parties(world: World) -> tuple[Party, ...]:

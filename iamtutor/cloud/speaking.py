@@ -28,9 +28,9 @@ def speaks_of(policies: Iterable[NamedPolicy], arn: str, service: str, *, by_nam
     )
 
 
-def speaks_to(policy: NamedPolicy, principal: Principal) -> bool:
-    """Whether some Allow of a resource's policy may name the caller."""
-    return any(_may_name(statement, principal) for statement in policy.document.statements)
+def speaks_to(policy: NamedPolicy, principal: Principal, *, by_name: bool = False) -> bool:
+    """Whether some Allow of a resource's policy may name the caller; with `by_name` naming everybody does not count."""
+    return any(_may_name(statement, principal, by_name) for statement in policy.document.statements)
 
 
 def _may_act(element: PatternElement, service: str) -> bool:
@@ -59,12 +59,14 @@ def _overlaps(start: str, arn: str) -> bool:
     return start.startswith(arn) or arn.startswith(start)
 
 
-def _may_name(statement: Statement, principal: Principal) -> bool:
+def _may_name(statement: Statement, principal: Principal, by_name: bool) -> bool:
     element = statement.principal
     if statement.effect is not Effect.ALLOW or element is None:
         return False
     if element.negated:
-        return True
+        return not by_name
+    if by_name and any(entry.value == "*" for entry in element.entries):
+        return False
     if principal.kind in (PrincipalKind.SERVICE, PrincipalKind.PROVIDER):
         return any(entry.value in ("*", principal.name) for entry in element.entries)
     account = principal.account

@@ -109,8 +109,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "world-how-session": ("세션 정책", "session policy"),
     "world-how-trust": ("신뢰 정책", "trust policy"),
     "world-how-resource": ("리소스 기반", "resource-based"),
-    "world-how-scp": ("SCP", "SCP"),
-    "world-how-rcp": ("RCP", "RCP"),
     "world-reaches": ("접근할 수 있는 것", "What it reaches"),
     "world-reaches-nothing": (
         "이 월드에서 접근할 수 있는 역할이나 리소스가 없습니다 (증명됨).",
@@ -133,7 +131,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "world-may-conditional": ("조건이 맞을 때만", "only under conditions"),
     "world-may-blocked": ("막힘", "blocked"),
     "world-may-unproved": ("증명하지 못했습니다", "not proved"),
-    "world-actions": ("작업 {count}개", "{count:action|actions}"),
+    "world-actions": ("모두 {count}개", "{count:action|actions}"),
     "world-shown": ("보기: {request}", "for example {request}"),
     "world-with": ("조건: {context}", "with {context}"),
     "world-documents": ("정책 문서", "Policy documents"),
@@ -145,7 +143,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{name}: there is no such world or file.",
     ),
     "world-preview-title": ("정책을 바꾸어 미리 보기", "Preview another policy"),
-    "world-preview-hint": ("bucket/acme-reports=new.json", "bucket/acme-reports=new.json"),
+    "world-preview-hint": ("예: bucket/acme-reports=new.json", "such as bucket/acme-reports=new.json"),
     "world-preview-take": ("미리 보기", "Preview"),
     "world-preview-form": (
         "'리소스=파일' 꼴로 적으세요. 예: bucket/acme-reports=new.json",

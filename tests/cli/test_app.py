@@ -113,3 +113,19 @@ def test_a_dumb_terminal_gets_text(apps: list[FakeApp], monkeypatch: pytest.Monk
     assert main(["practice", "basics/pick"]) == 0
     assert main([]) == 2
     assert apps == []
+
+
+def test_a_world_opens_by_name_or_file(apps: list[FakeApp], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text('accounts: {acme: {id: "111122223333"}}\n', encoding="utf-8")
+    assert main(["world", "open", "tiny"]) == 0
+    assert main(["world", "open", str(file)]) == 0
+    assert [app.opening for app in apps] == [
+        guide.Stop(world=guide.WorldPlace("tiny")),
+        guide.Stop(world=guide.WorldPlace(str(file))),
+    ]
+    file.write_text("accounts: {acme: {id: 12}}\n", encoding="utf-8")
+    assert main(["world", "open", str(file)]) == 2
+    assert main(["world", "open", "tiny", "tiny"]) == 2
+    assert main(["world", "open", "tiny", "--json"]) == 2
+    assert len(apps) == 2

@@ -104,8 +104,11 @@ def test_whom_the_world_does_not_have(actions: Actions, shared: World) -> None:
 def test_what_is_reached(actions: Actions, shared: World) -> None:
     by_id = {party.id: party for party in parties(shared)}
     found = reached(shared, by_id["acme:role/partner-reader"], by_id[REPORTS], actions)
-    assert found.some == ("s3:GetObject", "s3:ListBucket")
-    assert not reached(shared, by_id["partner:user/kim"], by_id[REPORTS], actions).some
+    assert found == (("s3:GetObject", "s3:ListBucket"), (), ())
+    assert reached(shared, by_id["partner:user/kim"], by_id[REPORTS], actions) == ((), (), ())
+    address = ', "Condition": {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}}'
+    world = bucket(shared, '{"AWS": "444455556666"}', more=address)
+    assert reached(world, by_id["partner:user/lee"], by_id[REPORTS], actions) == ((), ("s3:GetObject",), ())
 
 
 def test_it_stops_when_nobody_wants_it_any_more(actions: Actions, shared: World) -> None:

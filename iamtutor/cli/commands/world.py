@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
+from iamtutor.cli.app import Opening, has_screen, open_app
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.finding_report import report
 from iamtutor.cli.problem import Problem
@@ -20,7 +21,7 @@ _OF_IMPORT: Final = ("buckets", "resources", "scps", "output")
 
 def declare(parser: Parser) -> None:
     """The arguments."""
-    parser.add_argument("what", choices=("check", "show", "import"), help=parser.say("cli.world.what"))
+    parser.add_argument("what", choices=("check", "show", "open", "import"), help=parser.say("cli.world.what"))
     parser.add_argument("worlds", metavar="WORLD", nargs="+", help=parser.say("cli.world.worlds"))
     parser.add_argument("--buckets", metavar="PATH", type=Path, help=parser.say("cli.world.buckets"))
     parser.add_argument("--resources", metavar="PATH", type=Path, help=parser.say("cli.world.resources"))
@@ -31,7 +32,7 @@ def declare(parser: Parser) -> None:
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
-    """Check: 0 right, 1 something is wrong. Show: the world drawn. Import: 0 whole, 1 something was left out."""
+    """Check: 0 right, 1 something is wrong. Show: the world in text. Open: the app at it. Import: 0 whole, 1 something was left out."""
     if options.what == "import":
         from iamtutor.cli.world_import import imported
 
@@ -41,7 +42,25 @@ def run(options: Namespace, terminal: Terminal) -> int:
             raise Problem("cli.world.only-import", option=f"--{name}")
     if options.mask:
         raise Problem("cli.world.only-import", option="--mask")
+    if options.what == "open":
+        return _open(options, terminal)
     return _check(options, terminal) if options.what == "check" else _show(options, terminal)
+
+
+def _open(options: Namespace, terminal: Terminal) -> int:
+    """Read it first, so that what is wrong with it is said before a screen opens; then open the app there."""
+    if len(options.worlds) > 1:
+        raise Problem("cli.world.one-only", names=" ".join(options.worlds[1:]))
+    if options.format == "json":
+        raise Problem("cli.world.open-json")
+    open_world(options.worlds[0])
+    if not has_screen(terminal):
+        raise Problem("cli.world.no-screen", name=options.worlds[0])
+    from iamtutor.tui.guide import WorldPlace
+
+    named = Path(options.worlds[0])
+    place = WorldPlace(str(named.absolute()) if named.exists() else options.worlds[0])
+    return open_app(terminal, Opening(world=place))
 
 
 def _check(options: Namespace, terminal: Terminal) -> int:

@@ -122,11 +122,7 @@ class Plan:
             yield Text(f"  {self._say('some-session')}", party.id, "session")
 
     def _left(self, party: Party) -> Text:
-        name = party.reference
-        if party.kind is PartyKind.OUTSIDER:
-            name = self._say("everybody") if party.id == "anonymous" else party.name.partition("/")[2] or party.name
-            if party.id.startswith("arn:"):
-                name = party.id.split(":", 4)[4]
+        name = self._say("everybody") if party.id == "anonymous" else party.reference
         return Text(name, party.id, party.kind.value)
 
     def _controls(self, depth: int, controls: Controls) -> Iterator[Row]:

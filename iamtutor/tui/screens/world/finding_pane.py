@@ -17,6 +17,8 @@ from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.lines import Lines
 from iamtutor.tui.widgets.typeset import hang, wrap
 
+_WIDEST = 110
+
 
 @dataclass(frozen=True)
 class FindingShown:
@@ -42,6 +44,7 @@ class FindingPane(Lines):
         super().__init__(id="finding")
         self._shown: FindingShown | None = None
         self._note = ""
+        self.has_picture = False
 
     def show(self, shown: FindingShown | None, note: str = "") -> None:
         """Show this; without anything the message `note` says why."""
@@ -68,6 +71,10 @@ class FindingPane(Lines):
             mark = Content("✓ ").stylize("bold $allow") if proved else Content("? ").stylize("bold $key")
             yield from hang(Content(shown.head(telling)), width, mark)
         yield from self._open(shown, telling, width)
+        if self.has_picture and shown.found.active:
+            yield Content()
+            yield Content(say(self, "tui.world-picture")).stylize("bold $primary")
+            yield from drawn(shown, telling, width)
         where = say(self, "tui.world-kept-in", path=shown.kept) if shown.kept else say(self, "tui.world-not-kept")
         if shown.found.rows:
             yield Content()
@@ -137,14 +144,18 @@ class Picture(Lines):
     def show(self, shown: FindingShown | None) -> None:
         """Show these."""
         self._shown = shown
-        self.display = shown is not None and bool(shown.found.active)
+        self.set_class(shown is None or not shown.found.active, "-empty")
         self.lines_changed()
 
     def set_lines(self, width: int) -> Sequence[Content]:
         """The picture."""
         if self._shown is None:
             return ()
-        telling = Telling(lang_of(self), self._shown.world)
-        findings = [row.finding for row in self._shown.found.active]
-        drawn = picture(findings, self._shown.found.zone, telling, min(width, 110)) if findings else ()
-        return [painted(line) for line in drawn]
+        return list(drawn(self._shown, Telling(lang_of(self), self._shown.world), width))
+
+
+def drawn(shown: FindingShown, telling: Telling, width: int) -> Iterator[Content]:
+    """The picture of what is active."""
+    findings = [row.finding for row in shown.found.active]
+    lines = picture(findings, shown.found.zone, telling, min(width, _WIDEST)) if findings else ()
+    yield from (painted(line) for line in lines)

@@ -22,6 +22,9 @@ _MARKS = {
 }
 _MOST = 34
 """Cells that a column of names takes at the most."""
+_MOST_OF_WHO = 18
+_ROOMY = 90
+"""Cells from which the column of principals takes as much as the one of resources."""
 _LEAST = 10
 _ACTIONS = 14
 """Cells that stay for the actions."""
@@ -75,7 +78,8 @@ class FindingsTable(Rows):
         status = max(map(cell_len, (head[0], *(self._status(each) for each in map(self.at, range(self.row_count()))))))
         access = max(cell_len(text) for text in (head[1], telling.say("public"), telling.say("shared")))
         resource = min(max(map(cell_len, (head[2], *(telling.resource(each) for each in findings)))), _MOST)
-        principal = min(max(map(cell_len, (head[3], *(telling.outsider(each) for each in findings)))), _MOST)
+        most = _MOST if width >= _ROOMY else _MOST_OF_WHO
+        principal = min(max(map(cell_len, (head[3], *(telling.outsider(each) for each in findings)))), most)
         room = max(width - status - access - _GAPS - _ACTIONS, 2 * _LEAST)
         while resource + principal > room and max(resource, principal) > _LEAST:
             resource, principal = (resource - 1, principal) if resource >= principal else (resource, principal - 1)

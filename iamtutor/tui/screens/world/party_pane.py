@@ -132,8 +132,13 @@ class PartyPane(Lines):
             yield from hang(Content(text).stylize("$dim"), width, indent, indent)
             return
         found = shown.reached.get((arrow.source, arrow.target))
-        if found is not None and found.some:
-            yield from hang(Content(self._actions(found)).stylize("$action"), width, indent, indent)
+        if found is not None and (found.bare or found.conditional):
+            for names, is_bare in ((found.bare, True), (found.conditional, False)):
+                if names:
+                    sign = (
+                        Content() if is_bare else Content(f"{SIGNS[Way.CONDITIONAL]} ").stylize(style_of("conditional"))
+                    )
+                    yield from hang(sign + Content(self._actions(names)).stylize("$action"), width, indent, indent)
         elif arrow.decision is not None:
             yield from hang(Content(arrow.decision.request.action).stylize("$action"), width, indent, indent)
         if arrow.way is Way.CONDITIONAL and arrow.decision is not None:
@@ -148,11 +153,11 @@ class PartyPane(Lines):
             )
             yield from hang(Content(text).stylize("$key"), width, indent, indent)
 
-    def _actions(self, found: Reached) -> str:
-        named = ", ".join(name.partition(":")[2] if number else name for number, name in enumerate(found.some[:_NAMED]))
-        if len(found.some) <= _NAMED:
+    def _actions(self, names: tuple[str, ...]) -> str:
+        named = ", ".join(name.partition(":")[2] if number else name for number, name in enumerate(names[:_NAMED]))
+        if len(names) <= _NAMED:
             return named
-        return f"{named}, … {say(self, 'tui.world-actions', count=len(found.some))}"
+        return f"{named}, … {say(self, 'tui.world-actions', count=len(names))}"
 
     def _policies(self, shown: InHand, width: int) -> Iterator[Content]:
         held = list(held_by(shown.world, shown.party))
@@ -173,8 +178,6 @@ class PartyPane(Lines):
                 yield from hang(Content(line).stylize("$string"), width, Content(" "))
 
     def _how(self, how: How, through: str) -> str:
-        return (
-            say(self, f"tui.world-how-{how}", through=through)
-            if how is How.GROUP
-            else say(self, f"tui.world-how-{how}")
-        )
+        if how in (How.SCP, How.RCP):
+            return how.name
+        return say(self, f"tui.world-how-{how}", **({"through": through} if how is How.GROUP else {}))

@@ -240,7 +240,9 @@ class WorldScreen(Working):
 
     def _show_finding(self) -> None:
         shown = self._shown()
-        self.query_one(FindingPane).show(shown, "" if self._problem else "tui.world-analysing")
+        pane = self.query_one(FindingPane)
+        pane.has_picture = self.has_class("-narrow")
+        pane.show(shown, "" if self._problem else "tui.world-analysing")
         self.query_one(Picture).show(shown)
 
     def _keep(self, found: Found, *, quietly: bool = False) -> None:
@@ -310,7 +312,9 @@ class WorldScreen(Working):
         """Commands that make no sense here are not offered."""
         if action == "only":
             return self.view == "map"
-        if action in ("zone", "archive"):
+        if action == "zone":
+            return self.view == "external" and len(self._zones) > 1
+        if action == "archive":
             return self.view == "external"
         return True
 
@@ -431,7 +435,7 @@ class WorldScreen(Working):
             else [
                 self.table,
                 self.query_one(FindingPane),
-                *(each for each in (self.query_one(Picture),) if each.display and each.size.height),
+                *(each for each in (self.query_one(Picture),) if each.styles.display != "none"),
             ]
         )
         focused = self.focused
@@ -443,7 +447,11 @@ class WorldScreen(Working):
 
     def on_resize(self) -> None:
         """Set anew for the new size."""
-        self.call_after_refresh(self._say_map)
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        self._say_map()
+        self._show_finding()
 
     def action_leave(self) -> None:
         """Back to where one came from."""
