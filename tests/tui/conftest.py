@@ -72,7 +72,12 @@ class Running:
 
 class Starter(Protocol):
     def __call__(
-        self, lang: Lang = ..., size: tuple[int, int] = ..., stop: Stop | None = ..., profile: Profile | None = ...
+        self,
+        lang: Lang = ...,
+        size: tuple[int, int] = ...,
+        stop: Stop | None = ...,
+        profile: Profile | None = ...,
+        exercises: Path = ...,
     ) -> AbstractAsyncContextManager[Running]: ...
 
 
@@ -86,9 +91,10 @@ def start() -> Starter:
         size: tuple[int, int] = (120, 36),
         stop: Stop | None = None,
         profile: Profile | None = None,
+        exercises: Path = CONTENT / "exercises",
     ) -> AsyncIterator[Running]:
         profile = profile or Profile.in_memory(clock)
-        app = make_app(Surroundings(CONTENT / "lessons", CONTENT / "exercises", profile, clock, 7), lang, stop)
+        app = make_app(Surroundings(CONTENT / "lessons", exercises, profile, clock, 7), lang, stop)
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
             yield Running(app, pilot)

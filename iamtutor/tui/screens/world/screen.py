@@ -21,6 +21,7 @@ from iamtutor.cloud.parties import Party
 from iamtutor.study import StoreError
 from iamtutor.tui.commands import WORLD, bindings
 from iamtutor.tui.guide import WorldPlace
+from iamtutor.tui.screens.dialog.policy_files import path_of
 from iamtutor.tui.screens.world.finding_pane import FindingPane, FindingShown, Picture
 from iamtutor.tui.screens.world.findings_desk import Found, StateFile, can_be_marked, with_status
 from iamtutor.tui.screens.world.findings_table import FindingsTable
@@ -275,7 +276,7 @@ class WorldScreen(Working):
                 parts.append((f"  {say(self, 'tui.world-own')}", "$dim"))
         elif not self._problem:
             parts = [(say(self, "tui.world-reading"), "$dim")]
-        right = looked.name if looked is not None else ""
+        right = path_of(looked.name).name if looked is not None and looked.name else ""
         self.query_one(TopLine).show((f"{say(self, 'tui.world-title')}  ", "$dim"), *parts, right=right)
         count = len(self.found.active) if self.found is not None else 0
         external = say(self, "tui.world-external-count", count=count) if count else say(self, "tui.world-external")
@@ -367,7 +368,7 @@ class WorldScreen(Working):
 
     def action_open(self) -> None:
         """Open another world."""
-        from iamtutor.tui.screens.world.finders import OpenWorld
+        from iamtutor.tui.screens.dialog.world_finders import OpenWorld
 
         self.app.push_screen(OpenWorld(self.surroundings.exercises), self._opened)
 
@@ -393,7 +394,7 @@ class WorldScreen(Working):
 
     def action_preview(self) -> None:
         """Put another policy of a resource into the world for a look; once more takes it out again."""
-        from iamtutor.tui.screens.world.finders import PreviewPolicy
+        from iamtutor.tui.screens.dialog.world_finders import PreviewPolicy
 
         if self.looked is None:
             return
