@@ -15,6 +15,7 @@ NAMES = (
     "proofs",
     "generation",
     "validation",
+    "completion",
 )
 
 
