@@ -7,6 +7,7 @@ from iamtutor.study.store import Store
 Language = Literal["ko", "en"]
 Reading = Literal["ko", "en", "both"]
 Marking = Literal["serious", "all"]
+Completion = Literal["auto", "asked"]
 
 
 class Settings:
@@ -67,3 +68,13 @@ class Settings:
     @theme.setter
     def theme(self, value: str | None) -> None:
         self.put("theme", value)
+
+    @property
+    def completion(self) -> Completion | None:
+        """Whether the list of what could be written opens by itself or only when it is asked for."""
+        value = self.get("completion")
+        return next((choice for choice in get_args(Completion) if choice == value), None)
+
+    @completion.setter
+    def completion(self, value: Completion | None) -> None:
+        self.put("completion", value)

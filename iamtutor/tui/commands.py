@@ -92,6 +92,12 @@ WORKBENCH: tuple[Command, ...] = (
     Command("leave", "escape", "screen.leave", rank=6),
 )
 
+COMPLETION: tuple[Command, ...] = (
+    Command("complete", "ctrl+space,ctrl+@", "screen.complete"),
+    Command("complete-when", "alt+c", "screen.complete_when"),
+)
+"""What the editors of workbench and playground offer; a terminal sends Ctrl+Space as Ctrl+@."""
+
 QUIZ: tuple[Command, ...] = (
     Command("pick", "1", "screen.pick(1)", rank=1),
     Command("confirm", "enter,space", "screen.confirm", rank=2),
@@ -157,7 +163,7 @@ DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1
 
 BY_ID: dict[str, Command] = {
     command.id: command
-    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, CATALOG, TRACE, WORLD, DIALOG)
+    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, CATALOG, TRACE, WORLD, COMPLETION, DIALOG)
     for command in group
 }
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from iamtutor.tui import catalog_texts, lesson_texts, playground_texts, search_texts, trace_texts, world_texts
+from iamtutor.tui import (
+    catalog_texts,
+    editing_texts,
+    lesson_texts,
+    playground_texts,
+    search_texts,
+    trace_texts,
+    world_texts,
+)
 from iamtutor.words import Messages
 
 _COMMANDS: dict[str, tuple[str, str, str, str]] = {
@@ -383,6 +391,7 @@ _ALL_COMMANDS = {
     **trace_texts.COMMANDS,
     **lesson_texts.COMMANDS,
     **world_texts.COMMANDS,
+    **editing_texts.COMMANDS,
 }
 _ALL_TEXTS = {
     **_TEXTS,
@@ -392,6 +401,7 @@ _ALL_TEXTS = {
     **trace_texts.TEXTS,
     **lesson_texts.TEXTS,
     **world_texts.TEXTS,
+    **editing_texts.TEXTS,
 }
 
 MESSAGES: Messages = {

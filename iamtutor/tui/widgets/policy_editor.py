@@ -18,7 +18,6 @@ from textual.content import Span
 from textual.message import Message
 from textual.strip import Strip
 from textual.style import Style
-from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
 
 from iamtutor.policy import Reading, Severity
@@ -34,6 +33,7 @@ from iamtutor.tui.validation import (
     read_findings,
     severity_order,
 )
+from iamtutor.tui.widgets.completing import Completing
 from iamtutor.tui.widgets.line_colours import LineColours
 from iamtutor.tui.widgets.policy_paint import PolicyColours
 from iamtutor.tui.widgets.yaml_paint import YamlColours
@@ -55,7 +55,7 @@ _OPENERS: dict[Notation, tuple[str, ...]] = {"json": ("{", "["), "yaml": ("{", "
 _CLOSERS = "}]"
 
 
-class PolicyEditor(TextArea):
+class PolicyEditor(Completing):
     """A TextArea for one slot. It is told how its text reads (`show_reading`) and what the checks found in it
     (`show_checked`); it never reads or checks by itself.
 
@@ -129,6 +129,7 @@ class PolicyEditor(TextArea):
         self._reading = reading
         self._colours = PolicyColours(reading) if self.notation == "json" else YamlColours(reading.text)
         self._show_findings(before)
+        self.reading_shown(reading)
 
     def show_checked(self, text: str, findings: Sequence[ValidationFinding]) -> None:
         """Show what the checks found in a text; ignored when the text has gone on since."""
@@ -359,6 +360,8 @@ class PolicyEditor(TextArea):
 
     async def on_key(self, event: events.Key) -> None:
         """Escape leaves; Enter keeps the indentation."""
+        if self.takes_key(event):
+            return
         if event.key == "escape":
             event.prevent_default()
             event.stop()

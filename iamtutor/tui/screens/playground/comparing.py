@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -69,14 +68,10 @@ class Comparing(Panes):
         self._waiting: Timer | None = None
         self._traced: object = None
 
-    @cached_property
+    @property
     def catalog(self) -> Catalog:
         """The catalogue over whose actions policies are compared; opened beside the screen. Raises CatalogError."""
-        if self.surroundings.catalog is not None:
-            return self.surroundings.catalog()
-        from iamtutor.catalog import Catalog, Source
-
-        return Catalog(Source.installed())
+        return self.shared_catalog
 
     # writing
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from textual import events, on
-from textual.screen import Screen
 from textual.widget import Widget
 
+from iamtutor.tui.completing import CompletingScreen
 from iamtutor.tui.screens.playground.pair import SIDES, Side
 from iamtutor.tui.screens.playground.result_table import ResultTable
 from iamtutor.tui.speaking import say
@@ -25,12 +25,11 @@ def is_shown(widget: Widget) -> bool:
     return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
 
 
-class Panes(Screen[None]):
+class Panes(CompletingScreen):
     """Side by side where there is room; else one editor, or the result, is in front and a line of tabs leads on."""
 
     def __init__(self, surroundings: Surroundings) -> None:
-        super().__init__()
-        self.surroundings = surroundings
+        super().__init__(surroundings)
         self.side: Side = "a"
         self._pane: Pane = "a"
 

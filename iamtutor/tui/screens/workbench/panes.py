@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from textual import on
-from textual.screen import Screen
 from textual.widget import Widget
 
+from iamtutor.cloud import Slot, SlotType, World
 from iamtutor.study import StoreError
+from iamtutor.tui.completing import CompletingScreen
 from iamtutor.tui.draft_keeper import DraftKeeper
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.layout import Pane, pane_tabs
@@ -20,12 +21,11 @@ from iamtutor.tui.widgets.tab_line import TabLine
 from iamtutor.tui.widgets.text_pane import MODES, Mode, TextPane
 
 
-class Panes(Screen[None]):
+class Panes(CompletingScreen):
     """Text, editors and results. Where they do not all fit, one is in front and a line of tabs leads to the others."""
 
     def __init__(self, surroundings: Surroundings) -> None:
-        super().__init__()
-        self.surroundings = surroundings
+        super().__init__(surroundings)
         self.desk: Desk | None = None
         self.keeper: DraftKeeper | None = None
         self.slot = ""
@@ -35,9 +35,13 @@ class Panes(Screen[None]):
         """Paint the trace of the request in hand, where it is in view."""
         raise NotImplementedError
 
-    def complain(self, error: StoreError) -> None:
-        """Say that something could not be saved."""
-        raise NotImplementedError
+    def place_of(self, slot: str) -> tuple[World | None, Slot | None]:
+        """The world of the sheet, and where a slot's policy belongs in it."""
+        if self.desk is None:
+            return None, None
+        task = self.desk.sheet.task
+        place = task.slot(slot).place
+        return task.world, Slot(SlotType(place.type), place.of, place.name)
 
     @property
     def text(self) -> TextPane:
