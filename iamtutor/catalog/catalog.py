@@ -162,6 +162,11 @@ class Catalog:
         others = borrowed[also] if also is not None else ()
         return (*((own,) if own else ()), *(service for service in others if service != own))
 
+    def defining(self, key: ConditionKey) -> tuple[Service, ...]:
+        """The services that define a condition key: mostly the one of its prefix."""
+        homes = (self._service(prefix) for prefix in self.homes_of_key(key.name))
+        return tuple(home for home in homes if key.name.lower() in home.condition_keys)
+
     def expand(self, written: str) -> tuple[str, ...]:
         """The full names of the actions that a pattern of an Action element matches; see `ActionIndex.expand`."""
         names = self.index.names

@@ -130,8 +130,7 @@ class CatalogLines:
         yield from self._field("source", [key.source])
 
     def _condition_key(self, key: ConditionKey) -> Iterator[str]:
-        homes = [self._catalog.service(prefix) for prefix in self._catalog.homes_of_key(key.name)]
-        homes = [home for home in homes if key.name.lower() in home.condition_keys]
+        homes = self._catalog.defining(key)
         titles = ", ".join(home.title for home in homes)
         yield from self._head(key.name, self._say("condition-key", service=titles))
         notes = [self._say("multivalued")] if key.multivalued else []
