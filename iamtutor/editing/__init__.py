@@ -1,5 +1,6 @@
 """What an editor of policies knows without a screen: what keys do to a text, what could be written at a place, what a word means."""
 
+from iamtutor.editing.brackets import partner
 from iamtutor.editing.change import Change, Spot
 from iamtutor.editing.cleaning import Cleaning, cleaning
 from iamtutor.editing.differing import Row, Side, differing
@@ -25,6 +26,7 @@ __all__ = [
     "formatted",
     "moved",
     "nearest",
+    "partner",
     "pattern_of",
     "places",
     "typed",

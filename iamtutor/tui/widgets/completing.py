@@ -14,12 +14,12 @@ from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
-from textual.widgets import TextArea
 
 from iamtutor.policy import Lines, Reading
 from iamtutor.tui.commands import COMPLETION, bindings
 from iamtutor.tui.speaking import lang_of
 from iamtutor.tui.widgets.completion_list import CompletionList
+from iamtutor.tui.widgets.writing_area import Notation, WritingArea
 
 if TYPE_CHECKING:
     from iamtutor.editing.candidate import Candidate, Words
@@ -32,8 +32,8 @@ _OPENERS: Final = '":/{$'
 _STEPS: Final = {"up": -1, "down": 1, "pageup": -6, "pagedown": 6}
 
 
-class Completing(TextArea):
-    """A TextArea whose words can be completed."""
+class Completing(WritingArea):
+    """A text area whose words can be completed."""
 
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(COMPLETION)
 
@@ -53,8 +53,8 @@ class Completing(TextArea):
         editor: Completing
         candidate: Candidate
 
-    def __init__(self, text: str = "", **options: object) -> None:
-        super().__init__(text, **options)  # type: ignore[arg-type]
+    def __init__(self, slot: str, text: str, notation: Notation = "json") -> None:
+        super().__init__(slot, text, notation)
         self._completion: Completion | None = None
         self._list: CompletionList | None = None
         self._typed = ""

@@ -5,10 +5,9 @@ Textual's TextArea asks `get_line` for every line that it paints; colours come f
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -36,12 +35,12 @@ from iamtutor.tui.validation import (
 from iamtutor.tui.widgets.completing import Completing
 from iamtutor.tui.widgets.line_colours import LineColours
 from iamtutor.tui.widgets.policy_paint import PolicyColours
+from iamtutor.tui.widgets.writing_area import Notation
 from iamtutor.tui.widgets.yaml_paint import YamlColours
 
 if TYPE_CHECKING:
     from iamtutor.analyzer import QuickFix, ValidationFinding
 
-Notation = Literal["json", "yaml"]
 Mark = tuple[int, int, str]
 """Where a finding is underlined in its line: first column, length, style."""
 
@@ -51,12 +50,11 @@ _UNDERLINES: dict[Severity, str] = {
     Severity.WARNING: "$key underline",
     Severity.SUGGESTION: "underline",
 }
-_OPENERS: dict[Notation, tuple[str, ...]] = {"json": ("{", "["), "yaml": ("{", "[", ":")}
-_CLOSERS = "}]"
+_SOUGHT = "reverse"
 
 
 class PolicyEditor(Completing):
-    """A TextArea for one slot. It is told how its text reads (`show_reading`) and what the checks found in it
+    """The text of one slot. It is told how its text reads (`show_reading`) and what the checks found in it
     (`show_checked`); it never reads or checks by itself.
 
     What was found stays where it was while the text around it changes, until it is told anew. Nothing new is said of
@@ -90,12 +88,7 @@ class PolicyEditor(Completing):
         line: int
 
     def __init__(self, slot: str, text: str, notation: Notation = "json") -> None:
-        super().__init__(
-            unicodedata.normalize("NFC", text), tab_behavior="indent", show_line_numbers=True, soft_wrap=False
-        )
-        self.slot = slot
-        self.notation = notation
-        self.indent_width = 2
+        super().__init__(slot, text, notation)
         self._reading: Reading | None = None
         self._colours: LineColours = YamlColours("")
         self.findings: tuple[ValidationFinding, ...] = ()
@@ -198,13 +191,6 @@ class PolicyEditor(Completing):
     def _spans(self, line_index: int, line: str) -> Sequence[Span]:
         return self._colours.spans_of(line_index, line, self.document.line_count)
 
-    def replace_all(self, text: str) -> None:
-        """Put another text in place of all; one Ctrl+Z brings the old one back."""
-        self.history.checkpoint()
-        self.replace(unicodedata.normalize("NFC", text), self.document.start, self.document.end)
-        self.history.checkpoint()
-        self.move_cursor((0, 0))
-
     def go_to(self, line: int) -> None:
         """Stand at the beginning of a line, from 1."""
         self.move_cursor((min(line, self.document.line_count) - 1, 0), center=True)
@@ -223,6 +209,8 @@ class PolicyEditor(Completing):
             if start >= len(line.plain):
                 line.stylize(self._style("on $deny 25%"))
             line.stylize(self._style(style), start, min(start + length, max(len(line.plain), start + 1)))
+        for match in self.sought.finditer(line.plain) if self.sought is not None else ():
+            line.stylize(self._style(_SOUGHT), *match.span())
         return line
 
     def _mark(self, finding: ValidationFinding) -> Mark:
@@ -317,14 +305,6 @@ class PolicyEditor(Completing):
         self.move_cursor((start.line - 1, start.column - 1), center=True)
         return True
 
-    def on_focus(self) -> None:
-        """An input method composes at the terminal's own cursor, which Textual moves only at the first key."""
-        self.set_timer(0.05, self._place_cursor)
-
-    def _place_cursor(self) -> None:
-        if self.has_focus:
-            self.app.cursor_position = self.cursor_screen_offset
-
     def on_text_area_selection_changed(self) -> None:
         """The line below speaks of where the cursor stands."""
         if self._written_line is not None and self.cursor_location[0] != self._written_line:
@@ -348,36 +328,11 @@ class PolicyEditor(Completing):
         elif 0 <= x < self.gutter_width and (line := y + self.scroll_offset.y) in self._marked:
             self.post_message(self.Asked(self, line + 1))
 
-    async def on_paste(self, event: events.Paste) -> None:
-        """Paste composed characters (NFC), so that columns are what one sees."""
-        if self.read_only:
-            return
-        event.prevent_default()
-        event.stop()
-        result = self.replace(unicodedata.normalize("NFC", event.text), *self.selection)
-        self.move_cursor(result.end_location)
-        self.focus()
-
     async def on_key(self, event: events.Key) -> None:
-        """Escape leaves; Enter keeps the indentation."""
+        """Escape leaves."""
         if self.takes_key(event):
             return
         if event.key == "escape":
             event.prevent_default()
             event.stop()
             self.post_message(self.Left(self))
-        elif event.key == "enter" and not self.read_only:
-            event.prevent_default()
-            event.stop()
-            self._new_line()
-
-    def _new_line(self) -> None:
-        """A new line keeps the indentation, goes deeper after an opening bracket, and pushes a closing one below."""
-        row, column = self.selection.start
-        line = self.document.get_line(row)
-        indent = line[: len(line) - len(line.lstrip(" "))][:column]
-        deeper = line[:column].rstrip().endswith(_OPENERS[self.notation])
-        inner = indent + "  " * deeper
-        closes = deeper and line[column : column + 1] in tuple(_CLOSERS)
-        self.replace("\n" + inner + ("\n" + indent if closes else ""), *self.selection)
-        self.move_cursor((row + 1, len(inner)))
