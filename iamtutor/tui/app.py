@@ -16,6 +16,7 @@ from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.speaking import SpeakingApp, say
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.theme import NIGHT, THEMES, other
+from iamtutor.tui.undo_memory import UndoMemory
 from iamtutor.words import Lang
 from iamtutor.words import say as say_in
 
@@ -43,6 +44,7 @@ class TutorApp(SpeakingApp):
         self.guide = Guide(surroundings)
         self.set_reactive(SpeakingApp.lang, surroundings.profile.settings.language or lang)
         self._opening = opening
+        self.undo_memory = UndoMemory()
         for theme in THEMES:
             self.register_theme(theme)
         chosen = surroundings.profile.settings.theme

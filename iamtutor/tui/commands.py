@@ -78,7 +78,7 @@ WORKBENCH: tuple[Command, ...] = (
     Command("submit", "f5", "screen.submit", rank=1),
     Command("hint", "f2", "screen.hint", rank=2),
     Command("trace", "f3", "screen.trace", rank=3),
-    Command("trace-open", "f10", "screen.open_trace"),
+    Command("trace-open", "alt+t", "screen.open_trace"),
     Command("reading", "f4", "screen.reading", rank=5),
     Command("next", "ctrl+n,alt+right", "screen.next", rank=7),
     Command("back", "ctrl+b,alt+left", "screen.back", rank=10),
@@ -87,16 +87,28 @@ WORKBENCH: tuple[Command, ...] = (
     Command("restore", "f12", "screen.restore"),
     Command("panes", "ctrl+t", "screen.panes", rank=4),
     Command("findings", "ctrl+r", "screen.findings", rank=4),
-    Command("fix", "ctrl+f", "screen.fix"),
+    Command("fix", "f7", "screen.fix"),
     Command("bench-world", "w", "app.open_world"),
     Command("leave", "escape", "screen.leave", rank=6),
 )
 
 COMPLETION: tuple[Command, ...] = (
     Command("complete", "ctrl+space,ctrl+@", "screen.complete"),
-    Command("complete-when", "alt+c", "screen.complete_when"),
+    Command("complete-when", "alt+a", "screen.complete_when"),
 )
 """What the editors of workbench and playground offer; a terminal sends Ctrl+Space as Ctrl+@."""
+
+EDITING: tuple[Command, ...] = (
+    Command("find-text", "ctrl+f", "screen.find_text"),
+    Command("format", "alt+shift+f,alt+l", "screen.format"),
+    Command("line-up", "alt+up", "screen.move_lines(-1)"),
+    Command("line-down", "alt+down", "screen.move_lines(1)"),
+    Command("line-twice", "alt+shift+down,alt+shift+up", "screen.duplicate_lines"),
+    Command("copy-policy", "alt+c", "screen.copy_policy"),
+    Command("own-editor", "alt+e", "screen.own_editor"),
+    Command("accept", "f10,alt+y", "screen.accept"),
+)
+"""On every screen with an editor."""
 
 QUIZ: tuple[Command, ...] = (
     Command("pick", "1", "screen.pick(1)", rank=1),
@@ -163,7 +175,7 @@ DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1
 
 BY_ID: dict[str, Command] = {
     command.id: command
-    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, CATALOG, TRACE, WORLD, COMPLETION, DIALOG)
+    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, CATALOG, TRACE, WORLD, COMPLETION, EDITING, DIALOG)
     for command in group
 }
 

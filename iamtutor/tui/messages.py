@@ -5,6 +5,7 @@ from __future__ import annotations
 from iamtutor.tui import (
     catalog_texts,
     editing_texts,
+    editor_texts,
     lesson_texts,
     playground_texts,
     search_texts,
@@ -366,8 +367,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "help-keys": ("이 화면의 키", "Keys of this screen"),
     "help-editor": ("편집기", "Editor"),
     "help-editor-keys": (
-        "Tab은 두 칸 들여쓰기, Esc는 편집기에서 나가기, Ctrl+Z는 되돌리기, Ctrl+Y는 다시 하기입니다. 글은 쓰는 대로 저장됩니다.",
-        "Tab indents by two, Esc leaves the editor, Ctrl+Z undoes and Ctrl+Y redoes. What you write is saved as you type.",
+        "Tab은 두 칸 들여쓰기, Esc는 편집기에서 나가기, Ctrl+Z는 되돌리기, Ctrl+Y는 다시 하기, Ctrl+A는 모두 고르기입니다. 괄호와 따옴표는 짝으로 적히고, 고른 글은 그 안에 들어갑니다. 글은 쓰는 대로 저장됩니다.",
+        "Tab indents by two, Esc leaves the editor, Ctrl+Z undoes, Ctrl+Y redoes and Ctrl+A selects all. Brackets and quotation marks come in pairs and go around what is selected. What you write is saved as you type.",
     ),
     "help-signs": ("표시", "Signs"),
     "help-signs-text": (
@@ -392,6 +393,7 @@ _ALL_COMMANDS = {
     **lesson_texts.COMMANDS,
     **world_texts.COMMANDS,
     **editing_texts.COMMANDS,
+    **editor_texts.COMMANDS,
 }
 _ALL_TEXTS = {
     **_TEXTS,
@@ -402,6 +404,7 @@ _ALL_TEXTS = {
     **lesson_texts.TEXTS,
     **world_texts.TEXTS,
     **editing_texts.TEXTS,
+    **editor_texts.TEXTS,
 }
 
 MESSAGES: Messages = {

@@ -60,6 +60,8 @@ async def test_break_see_the_error_at_its_line_fix_solve_and_find_it_again(start
             assert running.app.focused is editor(running)
             assert marks(running) == [(True, False), (False, False), (True, False)]
             await running.press("down", "end", "comma")
+            assert "… writing" in str(editor(running).border_subtitle), "nothing flashes while a line is written"
+            await running.press("up", "down", "end")
             assert "line 2" in str(editor(running).border_subtitle)
             assert all(provisional for _, provisional in marks(running))
             await running.press("backspace")

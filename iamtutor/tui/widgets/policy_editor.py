@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -50,7 +51,9 @@ _UNDERLINES: dict[Severity, str] = {
     Severity.WARNING: "$key underline",
     Severity.SUGGESTION: "underline",
 }
-_SOUGHT = "reverse"
+_SOUGHT = "bold on $line"
+CALM = 0.8
+"""Seconds without a keystroke before anything new is said of the line that is being written."""
 
 
 class PolicyEditor(Completing):
@@ -87,15 +90,25 @@ class PolicyEditor(Completing):
         editor: PolicyEditor
         line: int
 
+    @dataclass
+    class Calmed(Message):
+        """What waited to be said of the line that was being written is said now."""
+
+        editor: PolicyEditor
+
     def __init__(self, slot: str, text: str, notation: Notation = "json") -> None:
         super().__init__(slot, text, notation)
         self._reading: Reading | None = None
         self._colours: LineColours = YamlColours("")
         self.findings: tuple[ValidationFinding, ...] = ()
         self.marking: Marking = "serious"
+        self._read: tuple[ValidationFinding, ...] = ()
+        self._unsaid: tuple[ValidationFinding, ...] = ()
         self._checked: tuple[ValidationFinding, ...] = ()
         self._waiting: tuple[ValidationFinding, ...] = ()
         self._written_line: int | None = None
+        self._written_at = 0.0
+        self._is_timed = False
         self._told: ValidationFinding | None = None
         self._marked: dict[int, list[ValidationFinding]] = {}
         self._styles: dict[str, RichStyle] = {}
@@ -116,10 +129,20 @@ class PolicyEditor(Completing):
         if reading.text != self.text:
             return
         before = self._look()
-        if self._reading is not None:
+        row = self.cursor_location[0]
+        said = (
+            {each.code for each in self._read if self.line_of(each) - 1 == row} if self._reading is not None else set()
+        )
+        if self._reading is not None and reading.text != self._reading.text:
             self._checked = carried(self._checked, self._reading.text, reading.text)
             self._waiting = ()
+            self.hold()
         self._reading = reading
+        found = read_findings(reading)
+        self._unsaid = tuple(
+            each for each in found if self.line_of(each) - 1 == self._written_line and each.code not in said
+        )
+        self._read = tuple(each for each in found if each not in self._unsaid)
         self._colours = PolicyColours(reading) if self.notation == "json" else YamlColours(reading.text)
         self._show_findings(before)
         self.reading_shown(reading)
@@ -137,13 +160,27 @@ class PolicyEditor(Completing):
     def hold(self) -> None:
         """The line of the cursor is being written."""
         self._written_line = self.cursor_location[0]
+        self._written_at = monotonic()
+        if not self._is_timed:  # a timer for each keystroke would cost more than the reading
+            self._is_timed = True
+            self.set_timer(CALM, self._calm)
+
+    def _calm(self) -> None:
+        quiet = monotonic() - self._written_at
+        if quiet < CALM:
+            self.set_timer(CALM - quiet, self._calm)
+        else:
+            self._is_timed = False
+            self.release()
 
     def release(self) -> None:
         """It no longer is: what waited to be said of it is said."""
         self._written_line = None
-        if self._waiting:
+        if self._waiting or self._unsaid:
             self._checked, self._waiting = in_order((*self._checked, *self._waiting)), ()
+            self._read, self._unsaid = (*self._read, *self._unsaid), ()
             self._show_findings(self._look())
+            self.post_message(self.Calmed(self))
 
     def mark(self, marking: Marking) -> None:
         """Choose which findings are marked in the text."""
@@ -158,7 +195,7 @@ class PolicyEditor(Completing):
 
     def _show_findings(self, before: list[object]) -> None:
         assert self._reading is not None
-        self.findings = in_order((*read_findings(self._reading), *self._checked))
+        self.findings = in_order((*self._read, *self._checked))
         self._marked = {}
         for finding in self.findings:
             if is_marked(finding, self.marking):
@@ -271,6 +308,8 @@ class PolicyEditor(Completing):
         finding = self._told = next(iter(here), None) or min(marked, key=severity_order, default=None)
         if finding is not None:
             self.border_subtitle = self._said(finding)
+        elif self._unsaid:
+            self.border_subtitle = f"… {say(self, 'tui.editor-writing')}"
         elif not reading.text.strip():
             self.border_subtitle = say(self, "tui.editor-empty")
         elif self.notation == "yaml":

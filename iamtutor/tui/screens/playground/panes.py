@@ -7,7 +7,7 @@ from typing import Literal
 from textual import events, on
 from textual.widget import Widget
 
-from iamtutor.tui.completing import CompletingScreen
+from iamtutor.tui.screens.editing import Editing
 from iamtutor.tui.screens.playground.pair import SIDES, Side
 from iamtutor.tui.screens.playground.result_table import ResultTable
 from iamtutor.tui.speaking import say
@@ -25,7 +25,7 @@ def is_shown(widget: Widget) -> bool:
     return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
 
 
-class Panes(CompletingScreen):
+class Panes(Editing):
     """Side by side where there is room; else one editor, or the result, is in front and a line of tabs leads on."""
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -44,6 +44,19 @@ class Panes(CompletingScreen):
     def editor(self, side: Side) -> PolicyEditor:
         """The editor of a side."""
         return self.query_one(f"#{side}", PolicyEditor)
+
+    @property
+    def hand(self) -> PolicyEditor | None:
+        """The editor that commands speak of."""
+        return self.editor(self.side) if self.is_mounted else None
+
+    def file_in_hand(self) -> str:
+        """What the text in hand is called as a file."""
+        return f"{self.side}.json"
+
+    def to_hand(self, *, focus: bool = True) -> None:
+        """Bring the editor in hand into view, and the focus into it."""
+        self.go_to_pane(self.side, focus=focus)
 
     def trace(self, side: Side) -> TraceView:
         """The trace of a side."""
@@ -83,9 +96,14 @@ class Panes(CompletingScreen):
     def _tab_chosen(self, event: TabLine.Chosen) -> None:
         self.go_to_pane(next(pane for pane in PANES if pane == event.key), focus=True)
 
+    @on(PolicyEditor.Calmed)
+    def _calmed_down(self) -> None:
+        self.show_tabs()
+
     @on(PolicyEditor.Left)
     def _left_editor(self) -> None:
-        self.result.focus()
+        if not self.refuse():
+            self.result.focus()
 
     @on(events.DescendantFocus)
     def _focus_moved(self, event: events.DescendantFocus) -> None:

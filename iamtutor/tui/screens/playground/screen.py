@@ -14,8 +14,10 @@ from textual.style import Style
 
 from iamtutor.policy import PolicyKind
 from iamtutor.study import StoreError
-from iamtutor.tui.commands import PLAYGROUND, bindings
+from iamtutor.tui.commands import EDITING, PLAYGROUND, bindings
 from iamtutor.tui.guide import Playground, PolicyFile
+from iamtutor.tui.screens.editing.find_line import FindLine
+from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.screens.playground.beginning import begin, keep_kind
 from iamtutor.tui.screens.playground.checking import Wanted
 from iamtutor.tui.screens.playground.comparing import Comparing
@@ -40,7 +42,7 @@ class PlaygroundScreen(Comparing):
 
     CSS_PATH = "playground.tcss"
     AUTO_FOCUS = "#a"
-    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(PLAYGROUND)
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(PLAYGROUND + EDITING)
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual reads it from the class
     HELP_NOTES: ClassVar[tuple[tuple[str, str], ...]] = (("tui.play-signs", "tui.play-signs-text"),)
 
@@ -59,7 +61,10 @@ class PlaygroundScreen(Comparing):
             for side in SIDES:
                 editor = PolicyEditor(side, self.pair.text(side))
                 editor.id = side
+                editor.remembered_as = f"playground/{side}"
                 yield editor
+        yield FindLine()
+        yield OfferLine()
         yield ResultTable()
         with Horizontal(id="traces"):
             for side in SIDES:

@@ -163,6 +163,10 @@ class Checking(Panes):
         screen = FindingsScreen(entries, at, editor.marking, self.mark, waiting=bool(self._unchecked))
         self.app.push_screen(screen, self._granted)
 
+    @on(PolicyEditor.Calmed)
+    def _calmed_down(self) -> None:
+        self.findings_changed()
+
     @on(PolicyEditor.Asked)
     def _asked(self, event: PolicyEditor.Asked) -> None:
         self.action_findings(event.line)

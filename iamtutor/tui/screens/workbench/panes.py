@@ -7,8 +7,8 @@ from textual.widget import Widget
 
 from iamtutor.cloud import Slot, SlotType, World
 from iamtutor.study import StoreError
-from iamtutor.tui.completing import CompletingScreen
 from iamtutor.tui.draft_keeper import DraftKeeper
+from iamtutor.tui.screens.editing import Editing
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.layout import Pane, pane_tabs
 from iamtutor.tui.screens.workbench.sheet import file_name
@@ -21,7 +21,7 @@ from iamtutor.tui.widgets.tab_line import TabLine
 from iamtutor.tui.widgets.text_pane import MODES, Mode, TextPane
 
 
-class Panes(CompletingScreen):
+class Panes(Editing):
     """Text, editors and results. Where they do not all fit, one is in front and a line of tabs leads to the others."""
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -62,6 +62,20 @@ class Panes(CompletingScreen):
     def editor(self) -> PolicyEditor | None:
         """The editor in front."""
         return next((editor for editor in self.editors if editor.slot == self.slot), None)
+
+    @property
+    def hand(self) -> PolicyEditor | None:
+        """The editor that commands speak of."""
+        return self.editor if self.desk is not None else None
+
+    def file_in_hand(self) -> str:
+        """What the text in hand is called as a file."""
+        assert self.desk is not None
+        return self.desk.files[self.slot]
+
+    def to_hand(self, *, focus: bool = True) -> None:
+        """Bring the editor in hand into view, and the focus into it."""
+        self.go_to_pane("editor", focus=focus)
 
     def go_to_pane(self, pane: Pane, *, focus: bool = False) -> None:
         """Bring a pane to the front where not all fit, and the focus into it."""
@@ -138,6 +152,8 @@ class Panes(CompletingScreen):
 
     @on(PolicyEditor.Left)
     def _left_editor(self) -> None:
+        if self.refuse():
+            return
         self.go_to_pane("text", focus=True)
 
     def on_resize(self) -> None:

@@ -13,8 +13,10 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
 from iamtutor.study import StoreError
-from iamtutor.tui.commands import WORKBENCH, bindings
+from iamtutor.tui.commands import EDITING, WORKBENCH, bindings
 from iamtutor.tui.guide import Guide, Stop, WorldPlace
+from iamtutor.tui.screens.editing.find_line import FindLine
+from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.screens.workbench.answering import AnswerSheet, groups_of
 from iamtutor.tui.screens.workbench.binder import UnreadableError
 from iamtutor.tui.screens.workbench.desk import Desk
@@ -44,7 +46,7 @@ class WorkbenchScreen(ReadingOn):
 
     CSS_PATH = "workbench.tcss"
     AUTO_FOCUS = None
-    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(WORKBENCH)
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(WORKBENCH + EDITING)
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - Textual reads it from the class
 
     @dataclass
@@ -76,6 +78,8 @@ class WorkbenchScreen(ReadingOn):
             with Vertical(id="work"):
                 yield TabLine(id="slots")
                 yield Vertical(id="editors")
+                yield FindLine()
+                yield OfferLine()
                 yield AnswerSheet()
                 yield RequestTable(id="requests")
                 yield TraceView(id="trace")
@@ -157,12 +161,16 @@ class WorkbenchScreen(ReadingOn):
 
     async def _lay_out_editors(self, desk: Desk) -> None:
         holder = self.query_one("#editors", Vertical)
+        self.put_find_away()
+        self.make_offer(None)
         with self.app.batch_update():
             await holder.remove_children()
             editors = [
                 PolicyEditor(slot.key, desk.attempt.text(slot.key), "yaml" if holds_attachments(slot) else "json")
                 for slot in desk.sheet.task.slots
             ]
+            for editor in editors:
+                editor.remembered_as = f"{desk.sheet.place}/{editor.slot}"
             if editors:
                 await holder.mount(*editors)
             for editor in editors:
@@ -259,7 +267,7 @@ class WorkbenchScreen(ReadingOn):
             return desk is not None and bool(desk.sheet.task.slots)
         if action in ("trace", "open_trace"):
             return desk is not None and not desk.is_answered and bool(desk.sheet.task.requests)
-        return True
+        return super().check_action(action, parameters)
 
     def action_trace(self, toggle: bool = True) -> None:
         """Show how the request in hand was decided, or put it away."""

@@ -1,0 +1,255 @@
+"""The editor as hands expect it, on the workbench and on the playground."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.document._history import EditHistory
+
+from iamtutor.study import Profile
+from iamtutor.tui.app import TutorApp
+from iamtutor.tui.guide import Playground, Stop
+from iamtutor.tui.screens.editing import Editing
+from iamtutor.tui.screens.editing.find_line import FindLine
+from iamtutor.tui.screens.editing.offer_line import OfferLine
+from iamtutor.tui.screens.editing.own_editor import OwnEditorProblem, command_of, edited
+from iamtutor.tui.undo_memory import MOST, UndoMemory
+from iamtutor.tui.widgets.policy_editor import PolicyEditor
+from tests.tui.conftest import DENY_WINS, STEP, Running, Starter, clock, settled
+
+PLAY = Stop(playground=Playground())
+DIRTY = "{\n  // who\n  'Statement': [],\n}"
+CLEAN = '{\n  "Statement": []\n}'
+
+
+def hand(running: Running) -> PolicyEditor:
+    screen = running.app.screen
+    assert isinstance(screen, Editing)
+    assert screen.hand is not None
+    return screen.hand
+
+
+def toasts(running: Running) -> str:
+    return "\n".join(each.message for each in running.app._notifications)
+
+
+async def paste(running: Running, text: str) -> None:
+    hand(running).post_message(events.Paste(text))
+    await settled(running.pilot)
+
+
+async def test_a_policy_is_written_in_pairs_moved_and_laid_out(start: Starter) -> None:
+    async with start("en", stop=PLAY) as running:
+        editor = hand(running)
+        editor.replace_all("")
+        await running.write('{\n"Action": ["s3:Get*", "s3:List*"')
+        assert editor.text == '{\n  "Action": ["s3:Get*", "s3:List*"]\n}'
+        await running.write("],")
+        await running.press("enter", '"', "backspace", "x")
+        assert editor.text == '{\n  "Action": ["s3:Get*", "s3:List*"],\n  x\n}'
+        await running.press("alt+up")
+        assert editor.text == '{\n  x,\n  "Action": ["s3:Get*", "s3:List*"]\n}'
+        assert editor.cursor_location == (1, 3)
+        await running.press("alt+down", "ctrl+z", "ctrl+z")
+        assert editor.text == '{\n  "Action": ["s3:Get*", "s3:List*"],\n  x\n}'
+        await running.press("backspace", "alt+shift+down")
+        assert editor.text.count("\n") == 4
+        editor.replace_all('{"Version":"2012-10-17","Statement":[]}')
+        editor.move_cursor((0, 4))
+        await running.press("alt+shift+f")
+        assert editor.text == '{\n  "Version": "2012-10-17",\n  "Statement": []\n}'
+        assert editor.cursor_location == (1, 5)
+        await running.press("ctrl+z")
+        assert editor.text == '{"Version":"2012-10-17","Statement":[]}'
+        await running.press("ctrl+a", "[")
+        assert editor.text.startswith("[{")
+        assert editor.text.endswith("}]")
+        await running.press("alt+c")
+        assert running.app.clipboard == editor.text
+
+
+async def test_what_cannot_be_read_is_not_laid_out_and_the_place_is_named(start: Starter) -> None:
+    async with start("ko", stop=PLAY) as running:
+        hand(running).replace_all('{\n  "a": 1,\n}')
+        await running.press("alt+shift+f")
+        assert hand(running).text == '{\n  "a": 1,\n}'
+        assert "2행 9열" in toasts(running)
+        assert hand(running).cursor_location == (1, 8)
+
+
+async def test_something_is_found_in_the_text(start: Starter) -> None:
+    async with start("en", stop=DENY_WINS) as running:
+        await running.press("ctrl+t", "ctrl+f")
+        line = running.app.screen.query_one(FindLine)
+        assert running.app.focused is line.input
+        await running.write("S3:")
+        assert "✗ none" in running.text
+        await running.press("backspace", "backspace", "backspace")
+        await running.write("s3:")
+        editor = hand(running)
+        assert editor.selected_text == "s3:"
+        assert "1/2" in running.text
+        await running.press("enter")
+        assert editor.selection.start == (7, 27)
+        await running.press("down")
+        assert "1/2" in running.text, "behind the last comes the first"
+        await running.press("up", "escape")
+        assert running.app.focused is editor
+        assert editor.selected_text == "s3:"
+        assert not line.is_open
+        assert editor.sought is None
+        await running.press("ctrl+f")
+        await running.click("#find-state", (6, 0))  # ↓ next
+        assert "1/2" in running.text
+
+
+async def test_a_paste_is_cleaned_on_request_and_comes_back_by_one_undo(start: Starter) -> None:
+    async with start("en", (120, 36), PLAY) as running:
+        editor, offer = hand(running), running.app.screen.query_one(OfferLine)
+        await running.press("ctrl+a")
+        await paste(running, DIRTY)
+        assert "1 comment, 1 trailing comma, 1 pair of single quotes" in running.text
+        await running.press("f10")
+        assert editor.text == CLEAN
+        assert offer.offer is None
+        await running.press("ctrl+z")
+        assert editor.text == DIRTY
+        await running.press("ctrl+a")
+        await paste(running, DIRTY)
+        await running.press("escape")
+        assert offer.offer is None
+        assert running.app.focused is editor, "the first Escape was for the offer"
+        await running.press("ctrl+a")
+        await paste(running, DIRTY)
+        await running.press("backspace")
+        assert offer.offer is None, "another text needs another look"
+        await running.press("ctrl+a")
+        await paste(running, DIRTY)
+        await running.click("OfferLine", (running.text.splitlines()[offer.region.y].index("F10"), 0))
+        assert editor.text == CLEAN
+        editor.replace_all('{"u": ""}')
+        editor.move_cursor((0, 7))
+        await paste(running, "a // b")
+        assert offer.offer is None, "within a string it is what it is"
+
+
+async def test_undo_is_there_again_after_another_step_and_another_screen(start: Starter) -> None:
+    async with start("en", stop=DENY_WINS) as running:
+        await running.press("ctrl+t")
+        before = hand(running).text
+        await running.write("x")
+        await running.press("ctrl+b", "ctrl+n", "ctrl+t")
+        assert hand(running).text == "x" + before
+        await running.press("ctrl+z")
+        assert hand(running).text == before
+        await running.press("ctrl+y", "escape", "escape")
+        running.app.open_stop(DENY_WINS)
+        await settled(running.pilot)
+        await running.press("ctrl+t", "ctrl+z")
+        assert hand(running).text == before
+
+
+def test_a_history_is_good_for_its_own_text_only() -> None:
+    memory, history = UndoMemory(), EditHistory(10, 1.0, 10)
+    memory.keep("a", "x", history)
+    assert memory.recall("a", "x") is None, "there was nothing to undo"
+    history._undo_stack.append([])
+    memory.keep("a", "x", history)
+    assert memory.recall("a", "y") is None
+    for number in range(MOST + 1):
+        memory.keep(str(number), "x", history)
+    assert memory.recall("0", "x") is None
+    assert memory.recall("1", "x") is history
+
+
+async def test_the_terminal_s_cursor_is_where_an_input_method_composes(start: Starter) -> None:
+    async with start("ko", stop=DENY_WINS) as running:
+        await running.press("ctrl+t")
+        editor = hand(running)
+        await running.pilot.pause(0.1)
+        assert running.app.cursor_position == editor.cursor_screen_offset
+        assert editor.cursor_screen_offset.x == editor.content_region.x + editor.gutter_width
+        await paste(running, "한글".encode().decode())
+        decomposed = "\u1112\u1161\u11ab"  # what a macOS file name or clipboard holds
+        await paste(running, decomposed)
+        assert editor.document.get_line(0).startswith("한글한")
+        assert editor.cursor_location == (0, 3)
+        await running.pilot.pause(0.1)
+        assert running.app.cursor_position.x == editor.content_region.x + editor.gutter_width + 6
+        await running.press("ctrl+f")
+        await running.write("한글")
+        await running.pilot.pause(0.1)
+        line = running.app.screen.query_one(FindLine).input
+        assert running.app.cursor_position == (line.content_region.x + 4, line.content_region.y)
+
+
+async def test_nothing_flashes_on_the_line_that_is_being_written(start: Starter) -> None:
+    async with start("en", stop=PLAY) as running:
+        editor = hand(running)
+        editor.replace_all('{"Version": "2012-10-17", "Statement": [{\n  \n}]}')
+        editor.move_cursor((1, 2))
+        await settled(running.pilot)
+        for char in '"Efect": "Allow"':
+            await running.pilot.press("space" if char == " " else char)
+            await settled(running.pilot)
+            shown = [finding for finding in editor.findings if editor.line_of(finding) == 2]
+            assert not shown, f"while {char} is written: {shown}"
+        await running.press("up")
+        assert [each.code for each in editor.findings if editor.line_of(each) == 2] == ["INVALID_POLICY_ELEMENT"]
+
+
+EDITOR = """import sys
+file = sys.argv[-1]
+text = open(file, encoding="utf-8").read()
+open(file, "w", encoding="utf-8").write(text.replace("Read", "Own"))
+"""
+
+
+async def test_one_s_own_editor_gives_back_what_it_saved(
+    start: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "my editor.py"
+    script.write_text(EDITOR)
+    monkeypatch.setenv("VISUAL", f'"{sys.executable}" "{script}" -w')
+    monkeypatch.setattr(TutorApp, "suspend", lambda self: nullcontext())
+    async with start("en", stop=DENY_WINS) as running:
+        before = hand(running).text
+        await running.press("alt+e")
+        assert '"OwnReports"' in hand(running).text
+        assert running.app.focused is hand(running)
+        await running.press("ctrl+z")
+        assert hand(running).text == before
+        monkeypatch.setenv("VISUAL", "")
+        monkeypatch.delenv("EDITOR", raising=False)
+        await running.press("alt+e")
+        assert "Neither VISUAL nor EDITOR is set" in toasts(running)
+
+
+def test_the_own_editor_s_command_is_taken_apart_as_a_shell_would() -> None:
+    assert command_of({"EDITOR": "vim"}, windows=False) == ["vim"]
+    assert command_of({"EDITOR": "vim", "VISUAL": "code --wait"}, windows=False) == ["code", "--wait"]
+    assert command_of({"VISUAL": r'"C:\Program Files\np.exe" -w'}, windows=True) == [r"C:\Program Files\np.exe", "-w"]
+    assert command_of({"EDITOR": "it's"}, windows=False) == ["it's"]
+    with pytest.raises(OwnEditorProblem):
+        command_of({"EDITOR": " "}, windows=False)
+
+
+@pytest.mark.parametrize(
+    ("program", "message"),
+    [
+        ("raise SystemExit(3)", "tui.own-failed"),
+        ("import sys; open(sys.argv[-1], 'wb').write(b'\\xff')", "tui.own-unreadable"),
+        ("import os, sys; os.remove(sys.argv[-1])", "tui.own-unreadable"),
+    ],
+)
+def test_what_does_not_come_back_whole_is_not_taken(program: str, message: str) -> None:
+    with pytest.raises(OwnEditorProblem) as raised:
+        edited([sys.executable, "-c", program], "a.json", "{}")
+    assert raised.value.message == message
+    with pytest.raises(OwnEditorProblem, match="own-missing"):
+        edited([os.path.join(os.sep, "no", "such", "editor")], "a.json", "{}")
