@@ -76,10 +76,11 @@ def _verdicts(session: PtySession) -> list[float]:
     """Spoil the first Action (line 7): the request for a payslip turns from as expected to not."""
     session.press(UP * 10 + DOWN * 6 + END + LEFT * 3)
     session.settle()
-    return _timed(session, "Z", "✗")
+    return _timed(session, "Z", "Requests 3/4", before="Requests 4/4")
 
 
-def _timed(session: PtySession, key: str, wanted: str) -> list[float]:
+def _timed(session: PtySession, key: str, wanted: str, before: str = "") -> list[float]:
+    """What is `wanted` is painted anew only where it was not there: where `before` is given, that must be back first."""
     figures = []
     for number in range(KEYS + WARM_UP):
         pressed = session.press(key)
@@ -88,6 +89,8 @@ def _timed(session: PtySession, key: str, wanted: str) -> list[float]:
             figures.append((painted - pressed) * 1000)
         session.settle(0.15)
         session.press("\x7f")
+        if before:
+            session.wait_for(before)
         session.settle(0.15)
     return figures
 

@@ -159,7 +159,8 @@ async def test_without_the_catalogue_it_says_so_and_one_can_go_on_writing(
     monkeypatch.setattr(Source, "installed", missing)
     async with start("en", stop=opened(READ, BOTH)) as running:
         assert "the data of the catalogue is missing" in running.text
-        await running.press("x", "down")
+        await running.press("x")
+        editor(running, "a").release()
         assert "line 1" in str(editor(running, "a").border_subtitle)
 
 
