@@ -21,6 +21,7 @@ from textual.style import Style
 from textual.widgets.text_area import TextAreaTheme
 
 from iamtutor.policy import Reading, Severity
+from iamtutor.policy.writing import length
 from iamtutor.study import Marking
 from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.validation import (
@@ -316,7 +317,7 @@ class PolicyEditor(Completing):
             self.border_subtitle = f"✓ {say(self, 'tui.editor-yaml-fine')}"
         else:
             count = len(reading.document.statements) if reading.document else 0
-            size = sum(not char.isspace() for char in reading.text)
+            size = length(reading.text)
             fine = f"✓ {say(self, 'tui.editor-fine', count=count)} · {say(self, 'tui.editor-size', size=size)}"
             self.border_subtitle = " · ".join([fine, *self._counted()])
 
