@@ -84,6 +84,7 @@ WORKBENCH: tuple[Command, ...] = (
     Command("back", "ctrl+b,alt+left", "screen.back", rank=10),
     Command("reset", "f8", "screen.reset", rank=11),
     Command("solution", "f9", "screen.solution", rank=12),
+    Command("difference", "d", "screen.difference", rank=13),
     Command("restore", "f12", "screen.restore"),
     Command("panes", "ctrl+t", "screen.panes", rank=4),
     Command("findings", "ctrl+r", "screen.findings", rank=4),
@@ -171,11 +172,31 @@ TRACE: tuple[Command, ...] = (
     Command("trace-close", "escape", "screen.close", rank=3),
 )
 
+DIFFERENCES: tuple[Command, ...] = (
+    Command("difference-close", "escape", "screen.close", rank=1),
+    Command("next-change", "n", "screen.next_change", rank=2),
+    Command("other-comparison", "tab", "screen.other", rank=3, priority=True),
+)
+
 DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)
 
 BY_ID: dict[str, Command] = {
     command.id: command
-    for group in (APP, HOME, WORKBENCH, QUIZ, PLAYGROUND, FINDINGS, CATALOG, TRACE, WORLD, COMPLETION, EDITING, DIALOG)
+    for group in (
+        APP,
+        HOME,
+        WORKBENCH,
+        QUIZ,
+        PLAYGROUND,
+        FINDINGS,
+        CATALOG,
+        TRACE,
+        WORLD,
+        COMPLETION,
+        EDITING,
+        DIFFERENCES,
+        DIALOG,
+    )
     for command in group
 }
 

@@ -132,7 +132,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "diff-start": ("처음 글", "Starting text"),
     "diff-solution": ("풀이", "Solution"),
     "diff-mine": ("내가 쓴 글", "Mine"),
-    "diff-count": ("− {gone} + {new}", "− {gone} + {new}"),
+    "diff-count": ("-{gone} +{new}", "-{gone} +{new}"),
     "diff-same": ("두 글이 같습니다.", "Both texts are the same."),
     "editor-writing": ("쓰는 중", "writing"),
     "slot-unreadable": ("읽을 수 없음", "cannot be read"),

@@ -100,6 +100,8 @@ class Guide:
         self._search_index: SearchIndex | None = None
         self.given: dict[str, Given] = {}
         """What was answered to questions on pages while the app runs."""
+        self.solved_with: dict[str, dict[str, str]] = {}
+        """By place, the texts with which an exercise was solved since the app was started."""
 
     @cached_property
     def index(self) -> Index:

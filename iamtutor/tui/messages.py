@@ -372,8 +372,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help-signs": ("표시", "Signs"),
     "help-signs-text": (
-        "✓ 기대대로 · ✗ 기대와 다름 · ○ 아직 · ◐ 하는 중. 편집기에서 행 번호 옆은 ✗ 오류 · ! 보안 경고 · · 경고 · i 제안입니다. 색은 뜻을 거들 뿐이고, 뜻은 늘 표시와 말에 있습니다.",
-        "✓ as expected · ✗ not as expected · ○ not yet · ◐ under way. Beside a line number: ✗ error · ! security warning · · warning · i suggestion. Colour only helps: a mark and a word always say it too.",
+        "✓ 기대대로 · ✗ 기대와 다름 · ○ 아직 · ◐ 하는 중. 편집기 제목과 정책 탭에서는 ● 처음 글과 다름 · ✓ 이 글로 풀었음 · ! 이대로는 쓸 수 없음. 편집기에서 행 번호 옆은 ✗ 오류 · ! 보안 경고 · · 경고 · i 제안입니다. 색은 뜻을 거들 뿐이고, 뜻은 늘 표시와 말에 있습니다.",
+        "✓ as expected · ✗ not as expected · ○ not yet · ◐ under way. In an editor's title and on the tabs of policies: ● changed · ✓ solved with this very text · ! AWS would not take it. Beside a line number: ✗ error · ! security warning · · warning · i suggestion. Colour only helps: a mark and a word always say it too.",
     ),
     "palette-placeholder": ("명령, 레슨, 연습 찾기…", "Find a command, lesson or exercise…"),
     "palette-lesson": ("레슨", "Lesson"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -11,7 +10,6 @@ import pytest
 from textual import events
 from textual.document._history import EditHistory
 
-from iamtutor.study import Profile
 from iamtutor.tui.app import TutorApp
 from iamtutor.tui.guide import Playground, Stop
 from iamtutor.tui.screens.editing import Editing
@@ -20,7 +18,7 @@ from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.screens.editing.own_editor import OwnEditorProblem, command_of, edited
 from iamtutor.tui.undo_memory import MOST, UndoMemory
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
-from tests.tui.conftest import DENY_WINS, STEP, Running, Starter, clock, settled
+from tests.tui.conftest import DENY_WINS, Running, Starter, settled
 
 PLAY = Stop(playground=Playground())
 DIRTY = "{\n  // who\n  'Statement': [],\n}"
@@ -252,4 +250,4 @@ def test_what_does_not_come_back_whole_is_not_taken(program: str, message: str) 
         edited([sys.executable, "-c", program], "a.json", "{}")
     assert raised.value.message == message
     with pytest.raises(OwnEditorProblem, match="own-missing"):
-        edited([os.path.join(os.sep, "no", "such", "editor")], "a.json", "{}")
+        edited(["no-such-editor-of-anybody"], "a.json", "{}")

@@ -120,6 +120,11 @@ class PolicyEditor(Completing):
         """How the text reads, as last told."""
         return self._reading
 
+    @property
+    def is_held(self) -> bool:
+        """Whether something waits to be said of the line that is being written."""
+        return bool(self._unsaid)
+
     def entitle(self, title: str) -> None:
         """Say what is written here."""
         self._title = title
@@ -243,10 +248,10 @@ class PolicyEditor(Completing):
         line = super().get_line(line_index)
         for span in self._spans(line_index, line.plain):
             line.stylize(self._style(str(span.style)), span.start, span.end)
-        for start, length, style in self._marks(line_index):
+        for start, width, style in self._marks(line_index):
             if start >= len(line.plain):
                 line.stylize(self._style("on $deny 25%"))
-            line.stylize(self._style(style), start, min(start + length, max(len(line.plain), start + 1)))
+            line.stylize(self._style(style), start, min(start + width, max(len(line.plain), start + 1)))
         for match in self.sought.finditer(line.plain) if self.sought is not None else ():
             line.stylize(self._style(_SOUGHT), *match.span())
         return line

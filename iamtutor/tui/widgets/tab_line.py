@@ -38,8 +38,10 @@ class TabLine(Widget):
             """The line that sent this."""
             return self.tabs
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None, marks: tuple[str, str] = ("●", "○")) -> None:  # noqa: A002 - Textual's name
+        """`marks` stand before the chosen name and before the others."""
         super().__init__(id=id)
+        self._marks = marks
         self._long: Tabs = ()
         self._short: Tabs = ()
 
@@ -60,7 +62,7 @@ class TabLine(Widget):
         parts: list[tuple[str, str]] = []
         for key, name in self._tabs:
             chosen = key == self.active
-            parts.append((f" {'●' if chosen else '○'} {name} ", "bold $accent on $panel" if chosen else "$dim"))
+            parts.append((f" {self._marks[not chosen]} {name} ", "bold $accent on $panel" if chosen else "$dim"))
             parts.append((" ", ""))
         return Content.assemble(*parts)
 

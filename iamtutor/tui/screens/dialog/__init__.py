@@ -1,5 +1,6 @@
 """Small windows over a screen."""
 
 from iamtutor.tui.screens.dialog.asking import Ask, SideBySide
+from iamtutor.tui.screens.dialog.differences import Differences
 
-__all__ = ["Ask", "SideBySide"]
+__all__ = ["Ask", "Differences", "SideBySide"]

@@ -36,6 +36,8 @@ class Desk:
         *,
         hints: int = 0,
         solved: bool = False,
+        solution_seen: bool = False,
+        solved_with: dict[str, str] | None = None,
         given: dict[str, Given] | None = None,
     ) -> None:
         """`given` are the answers to questions on pages, which outlive a desk."""
@@ -50,6 +52,8 @@ class Desk:
         self.grade: Grade | None = None
         self.hints = hints
         self.solved = solved
+        self.solution_seen = solution_seen
+        self.solved_with = {} if solved_with is None else solved_with
 
     def write(self, slot: str, text: str) -> Reading:
         """Another text in a slot: how it reads, at once."""
@@ -74,10 +78,22 @@ class Desk:
             self.proved = stage
         return True
 
-    def take_grade(self, grade: Grade) -> None:
-        """A submission was graded."""
+    def take_grade(self, grade: Grade, attempt: Attempt) -> None:
+        """A submission was graded: the texts of an attempt, which may have gone on since."""
         self.grade = grade
         self.solved = self.solved or grade.passed
+        if grade.passed:
+            self.solved_with.update({slot.key: attempt.text(slot.key) for slot in self.sheet.task.slots})
+
+    def state(self, slot: str, *, is_written: bool = False) -> str:
+        """How a slot's text stands, as one sign: `!` it cannot be read, `✓` it has passed as it is, `●` it is another than
+        the starting text. Of a text that is being written it is not said that it cannot be read."""
+        text = self.mine(slot)
+        if not is_written and text.strip() and not self.attempt.readings[slot].ok:
+            return "!"
+        if self.solved_with.get(slot) == text:
+            return "✓"
+        return "●" if text != self.sheet.task.starts[slot] else ""
 
     @property
     def hint_count(self) -> int:

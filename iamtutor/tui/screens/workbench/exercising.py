@@ -9,9 +9,9 @@ from functools import partial
 from textual import on, work
 from textual.message import Message
 
-from iamtutor.course import Grade
+from iamtutor.course import Attempt, Grade
 from iamtutor.study import Draft, StoreError
-from iamtutor.tui.screens.dialog import Ask, SideBySide
+from iamtutor.tui.screens.dialog import Ask, Differences, SideBySide
 from iamtutor.tui.screens.workbench.answering import AnswerSheet
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.writing import Writing
@@ -29,6 +29,7 @@ class Exercising(Writing):
 
         desk: Desk
         grade: Grade
+        attempt: Attempt
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
@@ -101,7 +102,8 @@ class Exercising(Writing):
 
     @work(thread=True, exclusive=True, group="grade")
     def _grade(self, desk: Desk) -> None:
-        grade = desk.attempt.grade()
+        attempt = desk.attempt
+        grade = attempt.grade()
         now = self.surroundings.clock()
         seconds = (now - self._since).total_seconds() if self._since is not None else 0.0
         try:
@@ -110,13 +112,13 @@ class Exercising(Writing):
             )
         except StoreError as error:
             self.app.call_from_thread(self.complain, error)
-        self.post_message(self.Graded(desk, grade))
+        self.post_message(self.Graded(desk, grade, attempt))
 
     @on(Graded)
     def _graded(self, event: Graded) -> None:
         if event.desk is not self.desk:
             return
-        event.desk.take_grade(event.grade)
+        event.desk.take_grade(event.grade, event.attempt)
         if event.desk.sheet.exercise is not None:
             self.query_one(AnswerSheet).reveal(event.desk.sheet.exercise, event.grade)
         if event.grade.passed:
@@ -152,6 +154,7 @@ class Exercising(Writing):
             self.surroundings.profile.progress.see_solution(desk.sheet.exercise.id)
         except StoreError as error:
             self.complain(error)
+        desk.solution_seen = True
         solution = desk.solution(self.slot)
         mine = desk.mine(self.slot)
         dialog = SideBySide(
@@ -168,6 +171,18 @@ class Exercising(Writing):
         if take:
             self._put(self.slot, solution)
             self.notify(say(self, "tui.solution-taken"))
+
+    def action_difference(self) -> None:
+        """Show where the text differs from the one it began with, and from the solution once that was seen."""
+        self.catch_up()
+        desk = self.desk
+        if desk is None or not self.slot:
+            return
+        mine = ("tui.diff-mine", desk.mine(self.slot))
+        others = [(("tui.diff-start", desk.sheet.task.starts[self.slot]), mine)]
+        if desk.solution_seen:
+            others.append((mine, ("tui.diff-solution", desk.solution(self.slot))))
+        self.app.push_screen(Differences(desk.files[self.slot], others))
 
     def action_restore(self) -> None:
         """Show an earlier text of this slot beside the one there now."""

@@ -40,7 +40,15 @@ def open_stop(guide: Guide, profile: Profile, stop: Stop) -> Opening:
         return Opening(Desk(sheet, {}), keeper, (), error)
     hints = record.hints if record is not None else 0
     solved = record is not None and record.solved_at is not None
-    return Opening(Desk(sheet, texts, hints=hints, solved=solved), keeper, outdated)
+    desk = Desk(
+        sheet,
+        texts,
+        hints=hints,
+        solved=solved,
+        solution_seen=record is not None and record.solution_seen_at is not None,
+        solved_with=guide.solved_with.setdefault(sheet.place, {}),
+    )
+    return Opening(desk, keeper, outdated)
 
 
 def reasons(error: Exception, lang: Lang) -> tuple[str, ...]:

@@ -77,6 +77,14 @@ class Panes(Editing):
         """Bring the editor in hand into view, and the focus into it."""
         self.go_to_pane("editor", focus=focus)
 
+    @property
+    def states(self) -> dict[str, str]:
+        """How each slot's text stands, as one sign; nothing new while it is being written."""
+        desk = self.desk
+        if desk is None:
+            return {}
+        return {each.slot: desk.state(each.slot, is_written=each.is_held) for each in self.editors}
+
     def go_to_pane(self, pane: Pane, *, focus: bool = False) -> None:
         """Bring a pane to the front where not all fit, and the focus into it."""
         self._pane = pane
@@ -129,8 +137,15 @@ class Panes(Editing):
         split = self._is_narrow and mode == "both"
         active = (self.text.shown_alone or "ko") if split and self._pane == "text" else self._pane
         self.query_one("#tabs", TabLine).show(tabs, active)
-        names = [(slot.key, tell(self, slot.title) if slot.title is not None else file_name(slot)) for slot in slots]
-        files = [(slot.key, file_name(slot)) for slot in slots]
+        states = {slot: f" {state}" for slot, state in self.states.items() if state}
+        names = [
+            (
+                slot.key,
+                (tell(self, slot.title) if slot.title is not None else file_name(slot)) + states.get(slot.key, ""),
+            )
+            for slot in slots
+        ]
+        files = [(slot.key, file_name(slot) + states.get(slot.key, "")) for slot in slots]
         self.query_one("#slots", TabLine).show(names, self.slot, shorter=files)
 
     @on(TabLine.Chosen, "#tabs")

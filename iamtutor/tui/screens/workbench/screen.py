@@ -68,6 +68,7 @@ class WorkbenchScreen(ReadingOn):
         self.guide = guide
         self.stop = stop
         self._number = 0
+        self._states_shown: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """The parts, in the order of the page."""
@@ -76,7 +77,7 @@ class WorkbenchScreen(ReadingOn):
         with Horizontal(id="bench"):
             yield TextPane(id="text")
             with Vertical(id="work"):
-                yield TabLine(id="slots")
+                yield TabLine(id="slots", marks=("▸", " "))
                 yield Vertical(id="editors")
                 yield FindLine()
                 yield OfferLine()
@@ -235,12 +236,10 @@ class WorkbenchScreen(ReadingOn):
         )
         self.text.border_title = say(self, "tui.task" if sheet.exercise is not None else "tui.pane-text")
         self.text.border_subtitle = say(self, "tui.page-keys" if self.text.can_act else "tui.page-terms")
-        for editor, slot in zip(self.editors, sheet.task.slots, strict=True):
-            name = f" · {tell(self, slot.title)}" if slot.title is not None else ""
-            editor.entitle(f"{file_name(slot)}{name}")
+        for editor in self.editors:
             editor.show_status()
+        self.show_states()
         self.findings_changed()
-        self._show_tabs()
         self.text.show(desk.blocks(), keep_place=True)
         self.show_results()
 
@@ -253,6 +252,19 @@ class WorkbenchScreen(ReadingOn):
                 hint=say(self, "tui.hint-label", used=self.desk.hints, total=self.desk.hint_count),
                 findings=say(self, "tui.findings-label", count=count) if count else "",
             )
+            if self.states != self._states_shown:
+                self.show_states()
+
+    def show_states(self) -> None:
+        """The title of each editor and the line of slots say how each text stands."""
+        if self.desk is None:
+            return
+        self._states_shown = self.states
+        for editor, slot in zip(self.editors, self.desk.sheet.task.slots, strict=True):
+            name = f" · {tell(self, slot.title)}" if slot.title is not None else ""
+            state = self._states_shown.get(editor.slot, "")
+            editor.entitle(f"{file_name(slot)}{name}{f'  {state}' if state else ''}")
+        self._show_tabs()
 
     # commands
 
@@ -263,7 +275,7 @@ class WorkbenchScreen(ReadingOn):
             return desk is not None and desk.sheet.exercise is not None
         if action == "solution":
             return desk is not None and desk.sheet.exercise is not None and bool(desk.sheet.task.slots)
-        if action in ("reset", "restore", "findings", "fix"):
+        if action in ("reset", "restore", "findings", "fix", "difference"):
             return desk is not None and bool(desk.sheet.task.slots)
         if action in ("trace", "open_trace"):
             return desk is not None and not desk.is_answered and bool(desk.sheet.task.requests)
