@@ -63,7 +63,7 @@ def _resolve(piece: re.Match[str], quote: str) -> tuple[str, str]:
     if kind == _CONTROL:
         return piece[_CONTROL], "json.control-character"
     if kind == _BAD:
-        bad = piece[_BAD]
+        bad = "\ufffd" if "\ud800" <= piece[_BAD] <= "\udfff" else piece[_BAD]
         return (bad, "") if bad == quote else (bad, "json.bad-escape")
     return "\ufffd", "json.lone-surrogate"
 

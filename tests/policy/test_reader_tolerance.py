@@ -135,3 +135,9 @@ def test_json_that_python_reads_has_no_json_finding():
             for ascii_only in (True, False):
                 text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
                 assert not [each for each in read(text).findings if each.code.startswith("json.")], text
+
+
+def test_half_a_character_behind_a_backslash_can_be_written_out_again():
+    reading = read('{"\\\ud800": 1}')
+    for finding in reading.findings:
+        "".join(map(str, finding.path)).encode()
