@@ -412,8 +412,8 @@ _STRUCTURE: Final[Messages] = {
         "en": "Add a value, or remove the statement if it is not needed.",
     },
     "policy.characters": {
-        "ko": "IAM 정책에는 {found} 같은 글자를 쓸 수 없습니다. 라틴 문자(U+00FF)까지만 받습니다.",
-        "en": "IAM does not take a character such as {found} in a policy: only those up to U+00FF.",
+        "ko": "“{found}”{found:+은} IAM 정책에 쓸 수 없는 글자입니다. U+0020에서 U+00FF까지(영문, 숫자, 기호, 서유럽 문자)와 탭, 줄바꿈만 받습니다.",
+        "en": "IAM does not take “{found}” in a policy: only U+0020 to U+00FF (Latin letters, digits, signs), tabs and line breaks.",
     },
     "policy.characters.mend": {
         "ko": "한글을 비롯한 다른 글자 대신 영문과 숫자로 적으세요.",

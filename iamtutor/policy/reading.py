@@ -16,12 +16,13 @@ from iamtutor.policy.finding import Finding, Lines, Position, Severity, Span
 from iamtutor.policy.grammar import read_document
 from iamtutor.policy.highlight import Token, highlight
 from iamtutor.policy.parse import parse
+from iamtutor.policy.strings import excerpt
 from iamtutor.policy.tree import MAX_DEPTH, Path, Tree, node_at, path_at
 from iamtutor.policy.values import Report
 
 _IAM_KINDS: Final = (PolicyKind.IDENTITY, PolicyKind.TRUST, PolicyKind.BOUNDARY, PolicyKind.SESSION)
 # Surrogates are left out: the parser has reported them.
-_FOREIGN: Final = re.compile(r"[^\t\n\r\x20-\xff\ud800-\udfff]")
+_FOREIGN: Final = re.compile(r"[^\t\n\r\x20-\xff\ud800-\udfff]+")
 _MOST_VALUES: Final = 1_000_000
 
 
@@ -82,15 +83,15 @@ def read(text: str, kind: PolicyKind = PolicyKind.IDENTITY) -> Reading:
 
 
 def _report_characters(text: str, tree: Tree, report: Report) -> None:
-    """Report the first character of each string that IAM does not take in a policy document.
+    """Report the first characters of each string that IAM does not take in a policy document.
 
-    The pattern of https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html
+    https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-names and the pattern of
+    https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html
     """
     for kind, start, end in tree.lexemes:
         if kind in (tokens.STRING, tokens.ROUGH_STRING) and (found := _FOREIGN.search(text, start, end)):
-            offset = found.start()
-            path = path_at(tree.root, offset)
-            report.error("policy.characters", Span(offset, offset + 1), path, found=text[offset])
+            path = path_at(tree.root, found.start())
+            report.error("policy.characters", Span(*found.span()), path, found=excerpt(found.group()))
 
 
 def read_value(value: object, kind: PolicyKind = PolicyKind.IDENTITY) -> Reading:

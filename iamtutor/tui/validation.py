@@ -26,6 +26,10 @@ TONES: Final = {
     Severity.WARNING: "$key",
     Severity.SUGGESTION: "$dim",
 }
+_PAGES: Final = {
+    "policy.characters": "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-names",
+}
+"""What AWS has a rule for, and no code."""
 _ORDER: Final = tuple(Severity)
 _SERIOUS: Final = (Severity.ERROR, Severity.SECURITY_WARNING)
 
@@ -145,10 +149,10 @@ def _said(finding: ValidationFinding, message: str, lang: Lang) -> str:
 
 
 def page_of(finding: ValidationFinding) -> str:
-    """AWS's page on a finding; empty for what AWS has no code for."""
+    """AWS's page on a finding; empty for what AWS has none."""
     from iamtutor.analyzer import SEVERITIES, page_of
 
-    return page_of(finding.code) if finding.code in SEVERITIES else ""
+    return page_of(finding.code) if finding.code in SEVERITIES else _PAGES.get(finding.code, "")
 
 
 def mended(text: str, fix: QuickFix) -> str:

@@ -128,7 +128,7 @@ POLICY = [
     ("policy.wrong-type-statement", policy("[{" + REST + "}, [{}]]"), 2, 61, 4),
     ("policy.empty-list", policy('{"Effect": "Deny", "Action": [], "Resource": "*"}'), 2, 30, 2),
     ("policy.empty-list", policy('{"Effect": "Deny", "Action": "*", "NotResource": []}'), 2, 50, 2),
-    ("policy.characters", policy('{"Effect": "Deny", "Action": "*", "Resource": "arn:aws:s3:::보고서/*"}'), 2, 61, 1),
+    ("policy.characters", policy('{"Effect": "Deny", "Action": "*", "Resource": "arn:aws:s3:::보고서/*"}'), 2, 61, 3),
     ("policy.bad-version", '{"Version": "2024-01-01", ' + policy("{" + REST + "}")[26:], 1, 13, 12),
     ("policy.no-version", '{"Statement": {' + REST + "}}", 1, 1, 1),
     ("policy.duplicate-sid", policy('[{"Sid": "A", ' + REST + '},\n{"Sid": "A", ' + REST + "}]"), 3, 9, 3),

@@ -11,15 +11,16 @@ from textual import events
 from textual.document._history import EditHistory
 
 from iamtutor.tui.app import TutorApp
-from iamtutor.tui.guide import Playground, Stop
+from iamtutor.tui.guide import Playground, PolicyFile, Stop
 from iamtutor.tui.screens.editing import Editing
 from iamtutor.tui.screens.editing.find_line import FindLine
 from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.screens.editing.own_editor import OwnEditorProblem, command_of, edited
 from iamtutor.tui.undo_memory import MOST, UndoMemory
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
-from tests.tui.conftest import DENY_WINS, Running, Starter, settled
+from tests.tui.conftest import CONTENT, DENY_WINS, Running, Starter, settled
 
+SOLUTION = (CONTENT / "exercises/evaluation/deny-wins/solution/policy.json").read_text()
 PLAY = Stop(playground=Playground())
 DIRTY = "{\n  // who\n  'Statement': [],\n}"
 CLEAN = '{\n  "Statement": []\n}'
@@ -251,3 +252,94 @@ def test_what_does_not_come_back_whole_is_not_taken(program: str, message: str) 
     assert raised.value.message == message
     with pytest.raises(OwnEditorProblem, match="own-missing"):
         edited(["no-such-editor-of-anybody"], "a.json", "{}")
+
+
+ONE, TWO, THREE = (f'{{\n  "Version": "2012-10-17",\n  "Statement": [{n}]\n}}\n' for n in ("", " ", "  "))
+
+
+async def test_what_another_program_saves_comes_in_unless_something_unsaved_stands_there(
+    start: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("iamtutor.tui.screens.playground.following.LOOK_EVERY", 0.03)
+    file = tmp_path / "a.json"
+    file.write_text(ONE)
+    stop = Stop(playground=Playground((PolicyFile(str(file), ONE), PolicyFile("b.json", ONE))))
+
+    async def save(text: str) -> None:
+        beside = tmp_path / "beside"
+        beside.write_text(text)
+        beside.replace(file)  # as editors do
+        await running.pilot.pause(0.15)
+        await settled(running.pilot)
+
+    async with start("en", stop=stop) as running:
+        editor, offer = hand(running), running.app.screen.query_one(OfferLine)
+        editor.move_cursor((2, 4))
+        await save(TWO)
+        assert editor.text == TWO
+        assert editor.cursor_location == (2, 4)
+        assert f"{file} was read again" in toasts(running)
+        await running.press("ctrl+z")
+        assert editor.text == ONE, "a reload can be undone"
+        file.unlink()
+        await running.pilot.pause(0.1)
+        assert editor.text == ONE, "a file that is gone takes nothing away"
+        await save(THREE)
+        assert editor.text == ONE
+        assert "has changed on disk" in running.text
+        assert "F10 take the file's   esc keep mine" in running.text
+        await running.press("escape")
+        assert editor.text == ONE
+        assert offer.offer is None
+        await save(TWO)
+        await running.press("f10")
+        assert editor.text == TWO
+        await running.pilot.pause(0.1)
+        assert offer.offer is None
+
+
+async def test_titles_and_tabs_say_how_a_text_stands(start: Starter) -> None:
+    async with start("en", stop=DENY_WINS) as running:
+        await running.press("ctrl+t")
+        editor, beginning = hand(running), hand(running).text
+
+        def state() -> str:
+            return str(editor.border_title).rpartition("  ")[2]
+
+        assert state() == str(editor.border_title)
+        await running.write("{")
+        assert state() == "●", "that it cannot be read is not said while it is written"
+        editor.release()
+        await settled(running.pilot)
+        assert state() == "!"
+        editor.replace_all(SOLUTION)
+        await settled(running.pilot)
+        assert state() == "●"
+        await running.press("f5")
+        assert state() == "✓"
+        editor.focus()
+        await running.press("space")
+        assert state() == "●"
+        await running.press("backspace")
+        assert state() == "✓"
+        await running.press("ctrl+b", "ctrl+n")
+        editor = hand(running)
+        assert state() == "✓", "while the app runs it knows with which text an exercise was solved"
+        editor.replace_all(beginning)
+        await settled(running.pilot)
+        assert state() == str(editor.border_title)
+
+
+async def test_changes_are_shown_against_the_start_and_the_solution_once_that_was_seen(start: Starter) -> None:
+    async with start("en", (120, 36), DENY_WINS) as running:
+        await running.press("d")
+        assert "✓ Both texts are the same." in running.text
+        assert "Solution" not in running.text.splitlines()[2]
+        await running.press("d", "f9", "y", "y", "escape", "d", "tab")
+        assert "- Mine" in running.text
+        assert "+ Solution" in running.text
+        assert '12 +       "Effect": "Deny",' in running.text
+        await running.click("#comparisons", (4, 0))
+        assert "- Starting text" in running.text
+        await running.press("escape", "ctrl+t", "d")
+        assert hand(running).text.startswith("d"), "in the editor it is a letter"

@@ -7,6 +7,10 @@ from typing import Final
 from iamtutor.words import Messages
 
 MESSAGES: Final[Messages] = {
+    "validation.policy.characters.why": {
+        "ko": "정책 문서에 쓸 수 있는 글자는 정해져 있고, 하나라도 벗어나면 IAM이 정책 전체를 받지 않습니다. 태그에는 한글을 쓸 수 있지만 그 값을 정책에 그대로 적을 수는 없습니다. \\uXXXX로 적어도 되는지는 AWS 문서에 나와 있지 않습니다.",
+        "en": "IAM refuses the whole policy for one character outside the range. A tag may hold Hangul, but its value cannot be written into a policy as it is; whether \\uXXXX would do is not said in AWS's documentation.",
+    },
     "validation.JSON_SYNTAX_ERROR.why": {
         "ko": "JSON이 아닌 문서는 AWS가 아예 읽지 못하므로 저장할 수도 없습니다.",
         "en": "AWS cannot read a document that is not JSON, so it cannot be saved at all.",

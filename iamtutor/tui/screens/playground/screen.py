@@ -20,8 +20,8 @@ from iamtutor.tui.screens.editing.find_line import FindLine
 from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.screens.playground.beginning import begin, keep_kind
 from iamtutor.tui.screens.playground.checking import Wanted
-from iamtutor.tui.screens.playground.comparing import Comparing
 from iamtutor.tui.screens.playground.examples import EXAMPLES
+from iamtutor.tui.screens.playground.following import Following
 from iamtutor.tui.screens.playground.pair import SIDES, Side, other_side
 from iamtutor.tui.screens.playground.result_table import ResultTable
 from iamtutor.tui.speaking import say
@@ -31,13 +31,14 @@ from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.tab_line import TabLine
 from iamtutor.tui.widgets.top_line import TopLine
 from iamtutor.tui.widgets.trace_view import Place, TraceView
+from iamtutor.tui.widgets.writing_area import composed
 
 ROOMY = 45
 SAVE_EVERY = 0.3
 """Seconds between writes of what was typed, also while typing goes on."""
 
 
-class PlaygroundScreen(Comparing):
+class PlaygroundScreen(Following):
     """Two policies, and what one allows that the other does not."""
 
     CSS_PATH = "playground.tcss"
@@ -48,8 +49,7 @@ class PlaygroundScreen(Comparing):
 
     def __init__(self, surroundings: Surroundings, playground: Playground) -> None:
         beginning = begin(surroundings.profile, playground)
-        super().__init__(surroundings, beginning.pair, beginning.keeper)
-        self._files = beginning.files
+        super().__init__(surroundings, beginning.pair, beginning.keeper, beginning.files)
         self._problem = beginning.problem
         self._wanted = Wanted()
 
@@ -76,6 +76,7 @@ class PlaygroundScreen(Comparing):
         self.watch(self.app, "lang", self._say_again, init=False)
         self.set_class(self.app.size.height >= ROOMY, "-trace")
         self.set_interval(SAVE_EVERY, self.save_drafts)
+        self.follow()
         for side in SIDES:
             self.editor(side).cursor_blink = self.app.animation_level != "none"
         self.go_to_pane("a")
@@ -118,7 +119,7 @@ class PlaygroundScreen(Comparing):
         file = self._files.get(side)
         if file is None:
             return side.upper()
-        return f"{side.upper()} · {file.path}{'' if file.text == self.pair.text(side) else ' •'}"
+        return f"{side.upper()} · {file.path}{'' if composed(file.text) == self.pair.text(side) else ' •'}"
 
     # commands
 
