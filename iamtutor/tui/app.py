@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
+from textual import constants, events
 from textual.binding import Binding
 
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
+from iamtutor.tui.calm import CalmApp
 from iamtutor.tui.commands import APP, bindings
 from iamtutor.tui.guide import CatalogPlace, Guide, Playground, Quiz, Stop, WorldPlace
+from iamtutor.tui.leaving import end_with_terminal
 from iamtutor.tui.over import open_catalog, open_search
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
+from iamtutor.tui.settings import BY_KEY
 from iamtutor.tui.speaking import SpeakingApp, say
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.theme import NIGHT, THEMES, other
 from iamtutor.tui.undo_memory import UndoMemory
 from iamtutor.words import Lang
 from iamtutor.words import say as say_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from iamtutor.tui.report import Fault
+
+WELCOMED = "welcomed"
+"""The key under which the profile keeps that the first minutes were shown."""
+LEAST = (60, 15)
+"""Columns and rows below which nothing can be laid out."""
 
 
 @runtime_checkable
@@ -30,7 +44,7 @@ class ShowsWorld(Protocol):
         ...
 
 
-class TutorApp(SpeakingApp):
+class TutorApp(CalmApp):
     """iamtutor on the screen. `opening` is a stop to open at once, on top of the home screen."""
 
     CSS_PATH = "app.tcss"
@@ -47,19 +61,116 @@ class TutorApp(SpeakingApp):
         self.undo_memory = UndoMemory()
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = surroundings.profile.settings.theme
-        self.theme = chosen if chosen in {theme.name for theme in THEMES} else NIGHT.name
+        self.theme = NIGHT.name
+        self._read = {key: surroundings.profile.settings.get(key) for key in BY_KEY}
+        for key in ("theme", "animations"):
+            self._apply(key, self.chosen(key))
 
     def on_ready(self) -> None:
         """Show the home screen, tell what there is to tell of the profile, and open what was asked for.
 
         A screen that is there before the app is ready would be laid out and painted twice, the first time for nothing.
         """
+        if not self.is_headless:
+            end_with_terminal(self)
         self.push_screen(HomeScreen())
         for notice in self.surroundings.profile.notices:
             self.notify(say_in(STUDY_MESSAGES, notice.message, self.lang, **notice.arguments), severity="warning")
         if self._opening is not None:
             self.open_stop(self._opening)
+        elif self._is_new_here():
+            self.action_welcome()
+        self._fit()
+
+    def _is_new_here(self) -> bool:
+        profile = self.surroundings.profile
+        return profile.settings.get(WELCOMED) is None and profile.progress.continue_at() is None
+
+    # the window
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A window in which nothing fits says so, and goes on once it is larger."""
+        self._fit()
+
+    def _fit(self) -> None:
+        from iamtutor.tui.screens.small import TooSmall
+
+        fits = self.size.width >= LEAST[0] and self.size.height >= LEAST[1]
+        if isinstance(self.screen, TooSmall):
+            if fits:
+                self.pop_screen()
+        elif not fits and len(self.screen_stack) > 1:
+            self.push_screen(TooSmall(*LEAST))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a window too small nothing but leaving is offered; not every terminal can be left for a while."""
+        if action == "suspend_process":
+            return self._driver is not None and self._driver.can_suspend
+        if len(self.screen_stack) > 1 and action != "quit":
+            from iamtutor.tui.screens.small import TooSmall
+
+            return not isinstance(self.screen, TooSmall)
+        return True
+
+    def on_driver_signal_resume(self) -> None:
+        """Back from the shell: everything is painted anew, for the terminal has shown something else meanwhile."""
+        self.refresh(layout=True)
+        self.read_settings()
+
+    # settings
+
+    def chosen(self, key: str) -> str:
+        """The value of a setting that counts now."""
+        setting = BY_KEY[key]
+        kept = self.surroundings.profile.settings.get(key)
+        if key in ("language", "theme") and self.is_running:
+            return self.lang if key == "language" else self.theme
+        if kept in setting.values:
+            return kept
+        return self.lang if key == "reading" else setting.values[0]
+
+    def choose(self, key: str, value: str) -> None:
+        """Give a setting another value: it counts at once, on every open screen, and is kept."""
+        self._apply(key, value)
+        self.keep(key, value)
+        self._read[key] = value
+
+    def read_settings(self) -> None:
+        """Take over what another app that shares the profile has chosen since."""
+        try:
+            found = {key: self.surroundings.profile.settings.get(key) for key in self._read}
+        except StoreError:  # it is told where something is to be kept
+            return
+        for key, value in found.items():
+            if value != self._read[key] and value in BY_KEY[key].values:
+                self._apply(key, value)
+        self._read = found
+
+    def on_app_focus(self) -> None:
+        """The learner comes back to this terminal."""
+        self.read_settings()
+
+    def _apply(self, key: str, value: str) -> None:
+        if key == "language":
+            self.lang = "ko" if value == "ko" else "en"
+        elif key == "theme" and value in self.available_themes:
+            self.theme = value
+        elif key == "animations":
+            self.animation_level = "none" if value == "off" else constants.TEXTUAL_ANIMATIONS
+        for screen in self.screen_stack:
+            wear = getattr(screen, "apply_setting", None)
+            if wear is not None:
+                wear(key, value)
+
+    def write_report(self, fault: Fault) -> Path | None:
+        """Leave a report beside the profile; without a profile on disk there is no place for one."""
+        from iamtutor.tui.report import FOLDER, write_report
+
+        profile = self.surroundings.profile
+        if profile.path is None:
+            return None
+        folder = profile.path.parent / FOLDER
+        return write_report(fault, folder, self.surroundings.clock(), with_texts=self.chosen("report") == "full")
 
     def outline(self) -> Outline:
         """The course and how far the learner is."""
@@ -134,21 +245,11 @@ class TutorApp(SpeakingApp):
 
     def action_switch_language(self) -> None:
         """Korean or English, from the next paint on."""
-        self.speak("en" if self.lang == "ko" else "ko")
-
-    def speak(self, lang: Lang) -> None:
-        """Speak a language from now on."""
-        self.lang = lang
-        self.keep("language", lang)
+        self.choose("language", "en" if self.lang == "ko" else "ko")
 
     def action_switch_theme(self) -> None:
         """Dark or light."""
-        self.paint(other(self.theme))
-
-    def paint(self, theme: str) -> None:
-        """Wear a theme from now on."""
-        self.theme = theme
-        self.keep("theme", theme)
+        self.choose("theme", other(self.theme))
 
     def keep(self, key: str, value: str) -> None:
         """Keep a setting in the profile."""
@@ -163,9 +264,24 @@ class TutorApp(SpeakingApp):
 
         if not isinstance(self.screen, GlossaryScreen):
             here = getattr(self.screen, "terms_on_screen", list)
-            self.push_screen(GlossaryScreen(self.guide, here(), term), self._go_to)
+            self.push_screen(GlossaryScreen(self.guide, here(), term), self._begin)
 
-    def _go_to(self, stop: Stop | None) -> None:
+    def action_settings(self) -> None:
+        """Show the settings."""
+        from iamtutor.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(self.surroundings.profile))
+
+    def action_welcome(self) -> None:
+        """Show the first minutes; from then on they are shown only when asked for."""
+        from iamtutor.tui.screens.welcome import WelcomeScreen
+
+        if not isinstance(self.screen, WelcomeScreen):
+            self.keep(WELCOMED, "yes")
+            self.push_screen(WelcomeScreen(self.outline()), self._begin)
+
+    def _begin(self, stop: Stop | None) -> None:
         if stop is not None:
             self.open_stop(stop)
 

@@ -39,7 +39,15 @@ class Command:
         key = self.keys.split(",")[0]
         if key.startswith("ctrl+"):
             return "^" + ("_" if key[5:] == "underscore" else key[5:])
-        names = {"slash": "/", "question_mark": "?", "escape": "esc", "space": "space", "enter": "enter"}
+        names = {
+            "slash": "/",
+            "question_mark": "?",
+            "escape": "esc",
+            "space": "space",
+            "enter": "enter",
+            "comma": ",",
+            "right": "→",
+        }
         if key in names:
             return names[key]
         return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
@@ -71,8 +79,16 @@ HOME: tuple[Command, ...] = (
     Command("home-language", "l", "app.switch_language", rank=4),
     Command("home-theme", "t", "app.switch_theme", rank=8),
     Command("home-help", "question_mark", "app.help"),
+    Command("settings", "comma", "app.settings", rank=8),
     Command("home-quit", "x", "app.quit", rank=7),
 )
+
+ANYWHERE: tuple[Command, ...] = (
+    Command("settings", "comma", "app.settings"),
+    Command("welcome", "", "app.welcome"),
+    Command("suspend", "", "app.suspend_process"),
+)
+"""Commands that the palette offers on every screen; the first has a key at home only."""
 
 WORKBENCH: tuple[Command, ...] = (
     Command("submit", "f5", "screen.submit", rank=1),
@@ -178,6 +194,18 @@ DIFFERENCES: tuple[Command, ...] = (
     Command("other-comparison", "tab", "screen.other", rank=3, priority=True),
 )
 
+SETTINGS: tuple[Command, ...] = (
+    Command("set-change", "right", "screen.change", rank=1),
+    Command("set-leave", "escape", "screen.leave", rank=2),
+)
+
+WELCOME: tuple[Command, ...] = (
+    Command("welcome-next", "ctrl+n", "screen.next", rank=1),
+    Command("welcome-back", "ctrl+b", "screen.back", rank=2),
+    Command("welcome-panes", "ctrl+t", "screen.panes", rank=4),
+    Command("welcome-skip", "escape", "screen.skip", rank=3),
+)
+
 DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)
 
 BY_ID: dict[str, Command] = {
@@ -195,6 +223,9 @@ BY_ID: dict[str, Command] = {
         COMPLETION,
         EDITING,
         DIFFERENCES,
+        ANYWHERE,
+        SETTINGS,
+        WELCOME,
         DIALOG,
     )
     for command in group

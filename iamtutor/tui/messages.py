@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iamtutor.tui import (
+    app_texts,
     catalog_texts,
     editing_texts,
     editor_texts,
@@ -10,6 +11,7 @@ from iamtutor.tui import (
     playground_texts,
     search_texts,
     trace_texts,
+    welcome_texts,
     world_texts,
 )
 from iamtutor.words import Messages
@@ -394,6 +396,7 @@ _ALL_COMMANDS = {
     **world_texts.COMMANDS,
     **editing_texts.COMMANDS,
     **editor_texts.COMMANDS,
+    **app_texts.COMMANDS,
 }
 _ALL_TEXTS = {
     **_TEXTS,
@@ -405,6 +408,8 @@ _ALL_TEXTS = {
     **world_texts.TEXTS,
     **editing_texts.TEXTS,
     **editor_texts.TEXTS,
+    **app_texts.TEXTS,
+    **welcome_texts.TEXTS,
 }
 
 MESSAGES: Messages = {

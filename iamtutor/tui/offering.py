@@ -27,7 +27,7 @@ def commands_on(screen: Screen[object]) -> list[Command]:
         if command is not None and active.enabled and command.id not in _UNSAID:
             found.setdefault(_name(command), command)
     for command in EVERYWHERE:
-        if command.id not in _UNSAID:
+        if command.id not in _UNSAID and screen.app.check_action(command.action.removeprefix("app."), ()):
             found.setdefault(_name(command), command)
     return list(found.values())
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol, cast, get_args, runtime_checkable
+from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
-from iamtutor.study.settings import Marking, Reading
 from iamtutor.tui.guide import Stop
 from iamtutor.tui.offering import SEARCH, commands_on
+from iamtutor.tui.settings import SETTINGS
 from iamtutor.tui.speaking import say, tell
-from iamtutor.tui.theme import THEMES
-from iamtutor.words import Lang
 
 if TYPE_CHECKING:
     from iamtutor.tui.app import TutorApp
@@ -58,7 +56,7 @@ class CommandProvider(_Offers):
     def offers(self) -> Iterator[Offer]:
         """What is offered now."""
         for command in (SEARCH, *commands_on(self.screen)):
-            name = f"{say(self.screen, command.label)}  {command.key_shown}"
+            name = f"{say(self.screen, command.label)}  {command.key_shown}".rstrip()
             yield (
                 name,
                 say(self.screen, command.about),
@@ -108,51 +106,12 @@ class SettingProvider(_Offers):
     def within(self) -> Iterator[Offer]:
         """What is offered where it is asked for by name."""
         app = cast("TutorApp", self.app)
-        settings = app.surroundings.profile.settings
-        languages: tuple[tuple[Lang, str], ...] = (("ko", "한국어"), ("en", "English"))
-        for lang, name in languages:
-            yield self._choice("language", name, app.lang == lang, partial(app.speak, lang))
-        for theme in THEMES:
-            name = say(app, f"tui.palette-theme-{theme.name}")
-            yield self._choice("theme", name, app.theme == theme.name, partial(app.paint, theme.name))
-        reading: tuple[Reading, ...] = get_args(Reading)
-        for mode in reading:
-            name = say(app, f"tui.palette-reading-{mode}")
-            yield self._choice("reading", name, settings.reading == mode, partial(self._read_in, mode))
-        marking: tuple[Marking, ...] = get_args(Marking)
-        for marks in marking:
-            name = say(app, f"tui.palette-marking-{marks}")
-            now = (settings.marking or "serious") == marks
-            yield self._choice("marking", name, now, partial(self._mark, marks))
-
-    def _choice(self, setting: str, name: str, now: bool, call: IgnoreReturnCallbackType) -> Offer:
-        about = say(self.app, f"tui.palette-{setting}-about")
-        if now:
-            about = f"● {say(self.app, 'tui.palette-now')}"
-        return say(self.app, f"tui.palette-{setting}", name=name), about, call
-
-    def _read_in(self, mode: Reading) -> None:
-        screen = self.screen
-        if isinstance(screen, _Workbench):
-            screen.read_in(mode)
-        else:
-            cast("TutorApp", self.app).keep("reading", mode)
-
-    def _mark(self, marking: Marking) -> None:
-        screen = self.screen
-        if isinstance(screen, _Workbench):
-            screen.mark(marking)
-        else:
-            cast("TutorApp", self.app).keep("marking", marking)
-
-
-@runtime_checkable
-class _Workbench(Protocol):
-    """A screen on which lessons are read and policies written."""
-
-    def read_in(self, mode: Reading) -> None: ...
-
-    def mark(self, marking: Marking) -> None: ...
+        for setting in SETTINGS:
+            now = app.chosen(setting.key)
+            for value in setting.values:
+                about = f"● {say(app, 'tui.palette-now')}" if value == now else say(app, setting.about)
+                name = f"{say(app, setting.name)}: {say(app, setting.shown(value))}"
+                yield name, about, partial(app.choose, setting.key, value)
 
 
 PROVIDERS: tuple[type[_Offers], ...] = (CommandProvider, CourseProvider, SettingProvider)

@@ -78,12 +78,13 @@ class Starter(Protocol):
         stop: Stop | None = ...,
         profile: Profile | None = ...,
         exercises: Path = ...,
+        welcome: bool = ...,
     ) -> AbstractAsyncContextManager[Running]: ...
 
 
 @pytest.fixture
 def start() -> Starter:
-    """Starts the app; the profile is new and in memory where none is given."""
+    """Starts the app; the profile is new and in memory where none is given. `welcome`: as at the first start."""
 
     @asynccontextmanager
     async def starting(
@@ -92,8 +93,11 @@ def start() -> Starter:
         stop: Stop | None = None,
         profile: Profile | None = None,
         exercises: Path = CONTENT / "exercises",
+        welcome: bool = False,
     ) -> AsyncIterator[Running]:
         profile = profile or Profile.in_memory(clock)
+        if not welcome:
+            profile.settings.put("welcomed", "yes")
         app = make_app(Surroundings(CONTENT / "lessons", exercises, profile, clock, 7), lang, stop)
         async with app.run_test(size=size) as pilot:
             await settled(pilot)

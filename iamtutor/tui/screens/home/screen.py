@@ -41,6 +41,10 @@ class Opener(Protocol):
         """Open the quiz of a lesson."""
         ...
 
+    def read_settings(self) -> None:
+        """Take over what another app that shares the profile has chosen since."""
+        ...
+
 
 class HomeScreen(Screen[None]):
     """Map at the left; at the right what to continue with, and what the row in hand is about."""
@@ -76,6 +80,7 @@ class HomeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Come back to what may have changed meanwhile."""
+        self._opener.read_settings()
         self.read_progress()
 
     def read_progress(self) -> None:

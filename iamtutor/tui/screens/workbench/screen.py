@@ -266,6 +266,14 @@ class WorkbenchScreen(ReadingOn):
             editor.entitle(f"{file_name(slot)}{name}{f'  {state}' if state else ''}")
         self._show_tabs()
 
+    def apply_setting(self, key: str, value: str) -> None:
+        """A setting was changed elsewhere: it counts here at once."""
+        if key == "reading" and value != self.text.mode:
+            self.read_in("both" if value == "both" else "en" if value == "en" else "ko")
+        elif key == "marking":
+            for editor in self.editors:
+                editor.mark("all" if value == "all" else "serious")
+
     # commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
