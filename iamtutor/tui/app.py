@@ -27,6 +27,8 @@ from iamtutor.words import say as say_in
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.geometry import Size
+
     from iamtutor.tui.report import Fault
 
 WELCOMED = "welcomed"
@@ -80,7 +82,7 @@ class TutorApp(CalmApp):
             self.open_stop(self._opening)
         elif self._is_new_here():
             self.action_welcome()
-        self._fit()
+        self._fit(self.size)
 
     def _is_new_here(self) -> bool:
         profile = self.surroundings.profile
@@ -90,12 +92,12 @@ class TutorApp(CalmApp):
 
     def on_resize(self, event: events.Resize) -> None:
         """A window in which nothing fits says so, and goes on once it is larger."""
-        self._fit()
+        self._fit(event.size)
 
-    def _fit(self) -> None:
+    def _fit(self, size: Size) -> None:
         from iamtutor.tui.screens.small import TooSmall
 
-        fits = self.size.width >= LEAST[0] and self.size.height >= LEAST[1]
+        fits = size.width >= LEAST[0] and size.height >= LEAST[1]
         if isinstance(self.screen, TooSmall):
             if fits:
                 self.pop_screen()

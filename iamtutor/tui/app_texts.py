@@ -53,8 +53,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Your work is still here and your drafts are kept. You can go on.",
     ),
     "fault-ends": (
-        "iamtutor: 오류가 거듭되어 앱을 끝냈습니다. 저장된 글과 기록은 그대로입니다.",
-        "iamtutor: the app ended because it kept failing. Saved drafts and progress are safe.",
+        "iamtutor: 오류가 나서 앱을 끝냈습니다. 저장된 글과 기록은 그대로입니다.",
+        "iamtutor: the app failed and ended. Saved drafts and progress are safe.",
     ),
     "fault-report": ("보고서: {path}", "Report: {path}"),
     "fault-unwritten": ("보고서는 쓸 수 없었습니다.", "No report could be written."),

@@ -13,6 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
+from rich.text import Text
 from textual._context import NoActiveAppError
 from textual.message_pump import MessagePump
 from textual.worker import WorkerFailed
@@ -40,6 +41,7 @@ class CalmApp(SpeakingApp):
         """Whether to go on after a fault; None: where there is somebody at a terminal."""
         self._faults: deque[float] = deque(maxlen=AT_MOST)
         self._told: dict[str, float] = {}
+        self._gave_up = False
 
     def write_report(self, fault: Fault) -> Path | None:
         """Write a report where the learner can find it; None where nothing can be written."""
@@ -61,8 +63,10 @@ class CalmApp(SpeakingApp):
         self._faults.append(now)
         hopeless = len(self._faults) == AT_MOST and now - self._faults[0] < WITHIN
         if hopeless or not self.is_running or len(self.screen_stack) < 2:
-            self._return_code = 1
-            self.panic(self._words("tui.fault-ends", path))
+            if not self._gave_up:
+                self._gave_up = True
+                self._return_code = 1
+                self.panic(Text(self._words("tui.fault-ends", path), overflow="ignore", no_wrap=True))
         elif not self._told_lately(cause, now):
             title = say(self, "tui.fault-title")
             words = self._words("tui.fault", path)

@@ -50,11 +50,20 @@ def report_of(fault: Fault, now: datetime, *, with_texts: bool) -> str:
 def write_report(fault: Fault, folder: Path, now: datetime, *, with_texts: bool) -> Path:
     """Write the report into a folder, where the latest are kept. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{now:%Y%m%d-%H%M%S-%f}.txt"
+    path = _free(folder / f"{now:%Y%m%d-%H%M%S-%f}.txt")
     path.write_text(report_of(fault, now, with_texts=with_texts), "utf-8", "replace")
     for old in sorted(folder.glob("*.txt"))[:-KEPT]:
         old.unlink(missing_ok=True)
     return path
+
+
+def _free(path: Path) -> Path:
+    number = 1
+    found = path
+    while found.exists():
+        number += 1
+        found = path.with_stem(f"{path.stem}-{number}")
+    return found
 
 
 def _told(error: BaseException, *, with_texts: bool) -> Iterator[str]:
