@@ -112,6 +112,7 @@ WORKBENCH: tuple[Command, ...] = (
 COMPLETION: tuple[Command, ...] = (
     Command("complete", "ctrl+space,ctrl+@", "screen.complete"),
     Command("complete-when", "alt+a", "screen.complete_when"),
+    Command("word", "f6", "screen.word"),
 )
 """What the editors of workbench and playground offer; a terminal sends Ctrl+Space as Ctrl+@."""
 

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from iamtutor.cloud import Slot, World
     from iamtutor.editing.candidate import Candidate, Words
     from iamtutor.editing.completion import Completion
+    from iamtutor.editing.telling.explained import Explained
     from iamtutor.editing.vocabulary import Vocabulary
+    from iamtutor.policy import Reading
 
 
 class CompletingScreen(Screen[None]):
@@ -46,6 +48,12 @@ class CompletingScreen(Screen[None]):
         editor: Completing
         candidate: Candidate
         meaning: Words
+
+    @dataclass
+    class Told(Message):
+        """A word explained; None where there is none."""
+
+        explained: Explained | None
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
@@ -154,6 +162,41 @@ class CompletingScreen(Screen[None]):
         self.catch_up()
         if editor.reading is not None and editor.reading.text == editor.text:
             editor.ask(editor.reading)
+
+    # explaining
+
+    def action_word(self) -> None:
+        """Say what the word at the cursor is."""
+        editor = self.editor_in_hand()
+        if editor is None:
+            return
+        self.catch_up()
+        if editor.reading is not None and editor.notation == "json":
+            self._explain(editor, editor.reading, editor.cursor_offset, *self.place_of(editor.slot))
+
+    @work(thread=True, exclusive=True, group="word")
+    def _explain(
+        self, editor: PolicyEditor, reading: Reading, offset: int, world: World | None, place: Slot | None
+    ) -> None:
+        from iamtutor.catalog import CatalogError
+        from iamtutor.editing.word import explain
+
+        worker = get_current_worker()
+        try:
+            explained = explain(reading, offset, self._vocabulary(editor.slot, world, place))
+        except CatalogError:
+            explained = None
+        if not worker.is_cancelled:
+            self.post_message(self.Told(explained))
+
+    @on(Told)
+    def _told(self, event: Told) -> None:
+        if event.explained is None:
+            self.notify(say(self, "tui.word-none"))
+        elif self.is_current:
+            from iamtutor.tui.screens.word import WordScreen
+
+            self.app.push_screen(WordScreen(event.explained))
 
     # the choice whether the list opens by itself
 

@@ -1,4 +1,4 @@
-"""The list of what could be written at the cursor: when it opens, which keys it takes, what it writes."""
+"""The list of what could be written at the cursor: when it opens, which keys it takes, what it writes; words explained."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from iamtutor.study import Profile
 from iamtutor.tui.guide import Playground, Stop
+from iamtutor.tui.screens.word import WordScreen
 from iamtutor.tui.widgets.completion_list import CandidateRows, CompletionList
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.words import Lang
@@ -139,6 +140,22 @@ async def test_a_policy_from_nothing_on_the_playground(start: Starter) -> None:
         assert not [each for each in running.app.screen.query(CompletionList) if each.display]
 
 
+async def test_a_word_is_explained_and_one_is_back_where_one_was(start: Starter) -> None:
+    async with start(stop=DENY_WINS) as running:
+        await running.press("ctrl+t")
+        policy = await put(running, ACTION.replace('"|"', '"s3:Get|Object"'))
+        place = policy.cursor_location
+        await type_in(running, "f6")
+        assert isinstance(running.app.screen, WordScreen)
+        assert "s3:GetObject  action · Amazon S3 · Read" in running.text
+        await running.press("f6")
+        assert policy.has_focus
+        assert policy.cursor_location == place
+        await put(running, "|")
+        await type_in(running, "f6")
+        assert not isinstance(running.app.screen, WordScreen), "there is no word"
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("lang", ["ko", "en"])
 async def test_view(
@@ -153,3 +170,7 @@ async def test_view(
         text = running.text
         assert max(cell_len(line) for line in text.splitlines()) <= size[0]
         same_as_snapshot(f"completion-{lang}-{size[0]}x{size[1]}", text)
+        await type_in(running, "tab", "left", "left", "f6")
+        text = running.text
+        assert max(cell_len(line) for line in text.splitlines()) <= size[0]
+        same_as_snapshot(f"word-{lang}-{size[0]}x{size[1]}", text)

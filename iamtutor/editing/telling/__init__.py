@@ -1,0 +1,1 @@
+"""What there is to tell of a word in a policy: one file for each sort of word."""
