@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from iamtutor.editing.candidate import Candidate
+from iamtutor.policy.pattern import is_wild, pattern
 
 MOST: Final = 200
 _JOINTS: Final = ":/-_."
@@ -13,14 +14,17 @@ _JOINTS: Final = ":/-_."
 
 def ranked(candidates: Iterable[Candidate], written: str) -> tuple[Candidate, ...]:
     """The candidates that go on from what was written, case aside: those that begin with it, then those of which a part
-    does, then those that hold it, then those that hold its letters in their order; things of the world first, else in
+    does or which a pattern with wildcards matches, then those that hold it, then those that hold its letters in their order; things of the world first, else in
     the order given.
     """
     wanted = written.casefold()
+    matches = pattern(wanted) if is_wild(wanted) else None
     found: list[tuple[int, bool, int, Candidate]] = []
     seen: set[str] = set()
     for number, each in enumerate(candidates):
         tier = _tier(each.text, wanted)
+        if tier is None and matches is not None and matches(each.text.casefold()):
+            tier = 1
         if tier is not None and each.text not in seen:
             seen.add(each.text)
             found.append((tier, not each.is_here, number, each))

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from iamtutor.editing.place import place_at
 from iamtutor.study import StoreError
 from iamtutor.tui.speaking import say
 from iamtutor.tui.surroundings import Surroundings
@@ -101,7 +102,9 @@ class CompletingScreen(Screen[None]):
         editor = event.editor
         if not isinstance(editor, PolicyEditor) or editor.notation != "json":
             return
-        if event.occasion != "typing" or editor.completion is not None or self.completes_by_itself:
+        if event.occasion == "typing" and place_at(event.reading, event.offset) is None:
+            editor.close_completion()
+        elif event.occasion != "typing" or editor.completion is not None or self.completes_by_itself:
             self._complete(editor, event, *self.place_of(editor.slot))
 
     @work(thread=True, exclusive=True, group="completion")

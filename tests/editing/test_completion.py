@@ -76,9 +76,10 @@ def test_what_is_there_already_is_not_offered_again() -> None:
 def test_a_pattern_says_how_much_it_matches() -> None:
     completion = offered(statement('"Action": "s3:*Tagging|"'))
     assert completion is not None
-    [only] = completion.candidates
-    assert only.kind is CandidateKind.PATTERN
-    assert only.note == Said("editing.pattern-count", {"count": len(vocabulary().catalog.expand("s3:*tagging"))})
+    first, *others = completion.candidates
+    assert first.kind is CandidateKind.PATTERN
+    assert [each.text for each in others] == list(vocabulary().catalog.expand("s3:*tagging"))
+    assert first.note == Said("editing.pattern-count", {"count": len(vocabulary().catalog.expand("s3:*tagging"))})
 
 
 def test_an_action_without_its_service() -> None:

@@ -146,7 +146,8 @@ class Completing(WritingArea):
     def _show(self) -> None:
         if self._list is not None and self._completion is not None and self._list.is_mounted:
             indent = cell_len(self._completion.place.before)
-            self._list.open(self._completion.candidates, self.cursor_screen_offset, indent)
+            within = self.scrollable_content_region
+            self._list.open(self._completion.candidates, self.cursor_screen_offset, indent, within)
 
     def close_completion(self) -> None:
         """Put the list away."""

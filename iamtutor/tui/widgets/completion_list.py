@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -81,12 +81,16 @@ class CompletionList(Vertical):
         """The candidates."""
         return self.query_one(CandidateRows)
 
-    def open(self, candidates: Sequence[Candidate], cursor: Offset, indent: int) -> None:
-        """Show candidates beside a cursor of the screen; what is being written began `indent` cells before it."""
+    def open(self, candidates: Sequence[Candidate], cursor: Offset, indent: int, within: Region) -> None:
+        """Show candidates beside a cursor of the screen; what is being written began `indent` cells before it.
+
+        It stays within the columns of a region, the editor's: Textual cuts what lies on top where a widget below ends,
+        and a Hangul syllable across that place would be lost.
+        """
         rows, screen = self.rows, self.screen.size
         was_open, self.display = self.display, True
         rows.candidates = candidates
-        width = min(max(_LEAST, self._natural_width(), self.outer_size.width if was_open else 0), _MOST, screen.width)
+        width = min(max(_LEAST, self._natural_width(), self.outer_size.width if was_open else 0), _MOST, within.width)
         count = min(len(candidates), _FEW if screen.height < _ROOMY else _MANY)
         if not was_open:
             needed = _FEW + _FOOT + _FRAME
@@ -97,7 +101,8 @@ class CompletionList(Vertical):
         self.styles.width, self.styles.height = width, height
         self.border_subtitle = say(self, "tui.completion-keys")
         y = cursor.y - height if self._is_above else cursor.y + 1
-        self.absolute_offset = Offset(max(0, min(cursor.x - indent - 3, screen.width - width)), y)
+        x = max(within.x, min(cursor.x - indent - 3, within.right - width))
+        self.absolute_offset = Offset(x, y)
         self.refresh(layout=True)
         rows.rows_changed()
         rows.cursor = 0
