@@ -93,8 +93,15 @@ async def test_what_is_not_serious_is_counted_below(start: Starter) -> None:
         assert not editor(running).has_class("-has-error")
 
 
+def undisturbed() -> Profile:
+    """A profile whose owner does not let completions come by themselves: the first would open the catalogue meanwhile."""
+    profile = Profile.in_memory(clock)
+    profile.settings.completion = "asked"
+    return profile
+
+
 async def test_nothing_is_said_of_the_line_being_written_until_typing_pauses(start: Starter) -> None:
-    async with start("en", stop=DENY_WINS) as running:
+    async with start("en", stop=DENY_WINS, profile=undisturbed()) as running:
         await running.press("ctrl+t")
         editor(running).move_cursor((6, len('      "Action": "s3:GetObject')))
         await running.press("s")
@@ -106,7 +113,7 @@ async def test_nothing_is_said_of_the_line_being_written_until_typing_pauses(sta
 
 
 async def test_leaving_the_line_is_enough(start: Starter) -> None:
-    async with start("en", stop=DENY_WINS) as running:
+    async with start("en", stop=DENY_WINS, profile=undisturbed()) as running:
         await running.press("ctrl+t")
         editor(running).move_cursor((6, len('      "Action": "s3:GetObject')))
         await running.press("s")
