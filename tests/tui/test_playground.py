@@ -26,6 +26,7 @@ from iamtutor.tui.screens.playground import PlaygroundScreen
 from iamtutor.tui.screens.playground.examples import EXAMPLES, STARTER
 from iamtutor.tui.screens.playground.kinds import guessed_kind
 from iamtutor.tui.screens.playground.pair import Pair, Side
+from iamtutor.tui.screens.trace import TraceScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.trace_view import TraceView
@@ -232,13 +233,18 @@ def test_examples_show_what_they_promise() -> None:
 # the trace
 
 
-async def test_enter_opens_the_trace_and_enter_again_goes_to_the_statement(start: Starter) -> None:
+async def test_enter_opens_the_trace_then_the_picture_and_g_goes_to_the_statement(start: Starter) -> None:
     async with start("en", stop=PLAY) as running:
         await running.press("escape", "enter")
         assert running.app.focused is screen(running).trace("a")
         assert "this statement decides" in running.text
         assert "everything" not in running.text
         await running.press("enter")
+        assert isinstance(running.app.screen, TraceScreen)
+        assert "it ends here" in running.text
+        await running.press("w", "escape")
+        assert running.app.focused is screen(running).trace("a")
+        await running.press("enter", "g")
         assert running.app.focused is editor(running, "a")
         assert editor(running, "a").cursor_location[0] == 3
         await running.press("f3")
@@ -251,7 +257,7 @@ async def test_the_other_side_says_why_it_refuses(start: Starter) -> None:
         await running.press("f3")
         assert "explicit deny" in running.text
         screen(running).trace("b").focus()
-        await running.press("enter")
+        await running.press("g")
         assert running.app.focused is editor(running, "b")
         assert editor(running, "b").cursor_location[0] == 9
 

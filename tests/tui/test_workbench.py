@@ -180,7 +180,7 @@ async def test_a_draft_of_a_changed_exercise_is_shown_beside_the_new_start(start
 async def test_the_trace_shows_both_sides_of_what_did_not_match(start: Starter) -> None:
     async with start("en", (120, 50), DENY_WINS) as running:
         bench(running).requests.focus()
-        await running.press("down", "down", "enter")
+        await running.press("down", "down", "f3")
         assert running.app.screen.query_one(TraceView).display
         assert "s3:PutObject → acme-reports/q3.csv" in running.text
         assert "What AWS says" in running.text
@@ -242,7 +242,7 @@ async def test_everything_by_mouse(start: Starter) -> None:
         assert desk(running).sheet.exercise is not None
         await running.click("PolicyEditor", (8, 3))
         assert running.app.focused is editor(running)
-        await running.click("#requests", (10, 3))
+        await running.click("#requests", (10, 4))
         assert bench(running).requests.cursor == 1
         assert bench(running).has_class("-trace")
         await running.click("KeyBar", (_column(running, "Reset"), 0))

@@ -22,7 +22,7 @@ from iamtutor.cloud.universe import addresses, known_resources
 from iamtutor.policy.operators.date import instant
 from iamtutor.policy.pattern import Piece
 from iamtutor.policy.variables import Template, joined, resource_template
-from iamtutor.reason.callers import callers_named
+from iamtutor.reason.callers import StandsFor, callers_named
 from iamtutor.reason.domain import KeyDomain
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def _named_beyond(world: World, policies: EffectivePolicies) -> Iterator[str]:
     if not any(statement.principal is not None for document in documents for statement in document.statements):
         return
     for each in callers_named(documents):
+        if each.stands_for is not StandsFor.ITSELF:
+            continue
         if each.principal.account is None or each.principal.account not in world.directory.accounts_by_id:
             yield _reference(each.principal)
 

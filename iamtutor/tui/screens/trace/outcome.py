@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from iamtutor.access.narration import layer_name, verdict_name
@@ -58,9 +59,8 @@ class Outcome(Lines):
             name = layer_name(change.layer, after.request).text(lang)
         old, new = (say_in(PICTURE_MESSAGES, f"picture.state-{each.value}", lang) for each in change[1:])
         ends = f"{old} → {new}"
-        return Content.assemble(
-            ("   ", ""), (f"{shorten(name, max(6, width - 6 - Content(ends).cell_length))}  ", ""), (ends, "$accent")
-        )
+        room = max(6, width - 3 - cell_len(ends))
+        return Content.assemble(f" {shorten(name[:1].upper() + name[1:], room)}  ", (ends, "$accent"))
 
 
 def verdict(decision: Decision, lang: Lang) -> Content:

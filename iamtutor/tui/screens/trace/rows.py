@@ -16,7 +16,7 @@ from iamtutor.tui.widgets.cells import fit, shorten, shorten_middle
 from iamtutor.tui.widgets.rows import Rows
 
 Kind = Literal["title", "field", "add", "flip", "note", "gap"]
-_LABEL = 14
+_LABEL, _LONG_LABEL, _ROOMY = 14, 26, 56
 
 
 @dataclass(frozen=True)
@@ -102,12 +102,13 @@ class WhatIfRows(Rows):
             mark, tone = ("✓", "$allow") if entry.allowed else ("✗", "$deny")
             text = shorten_middle(entry.label, width - 3)
             return Content.assemble((f" {mark} ", f"bold {tone}"), (text, "$foreground"))
-        label = entry.label if cell_len(entry.label) <= _LABEL else shorten_middle(entry.label, _LABEL)
+        column = _LONG_LABEL if width >= _ROOMY else _LABEL
+        label = entry.label if cell_len(entry.label) <= column else entry.label.rpartition(":")[2]
         tone = "bold $accent" if entry.changed else "$faint" if entry.missing else "$string"
         return Content.assemble(
             (" • " if entry.changed else "   ", "bold $accent"),
-            (fit(label, _LABEL + 1), "$foreground" if entry.changed else "$dim"),
-            (shorten_middle(entry.value, max(4, width - _LABEL - 5)), tone),
+            (fit(shorten_middle(label, column), column + 1), "$foreground" if entry.changed else "$dim"),
+            (shorten_middle(entry.value, max(4, width - column - 5)), tone),
         )
 
     def action_turn(self, by: int) -> None:
