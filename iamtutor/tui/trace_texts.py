@@ -45,6 +45,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "column-who": ("호출자", "Who"),
     "column-action": ("작업", "Action"),
     "column-resource": ("리소스", "Resource"),
+    "requests-open": ("Enter: 크게 보기 · 만약에", "Enter: whole trace, what if"),
     "trace-title": ("평가 과정", "How it was decided"),
     "trace-picture": ("그림", "Picture"),
     "what-if": ("만약에", "What if"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from iamtutor.access.picture.pieces import Line, Piece, Tone, clipped, filled, width_of
-from iamtutor.words.cells import cells, cut
+from iamtutor.access.picture.pieces import Line, Piece, Tone, cells, clipped, filled, width_of
+from iamtutor.words.cells import cut
 
 ARROW_AT = 2
 """The column, from the left side of a box, in which the arrows run."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from iamtutor.access.decide import Decision
-from iamtutor.access.picture.pieces import Line, Piece, Tone, cut_middle
+from iamtutor.access.picture.pieces import Line, Piece, Tone, cells, cut_middle
 from iamtutor.access.picture.texts import MESSAGES
 from iamtutor.access.request import principal_context
 from iamtutor.words import Lang, say
-from iamtutor.words.cells import cells, padded
+from iamtutor.words.cells import padded
 
 
 def context_lines(decision: Decision, given: Collection[str], width: int, lang: Lang) -> list[Line]:

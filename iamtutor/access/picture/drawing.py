@@ -12,14 +12,14 @@ from iamtutor.access.narration import layer_name, nearest_statement, verdict_nam
 from iamtutor.access.picture.boxes import ARROW_AT, box, dashed_frame, double_frame, inner_width, passed_by, plain_frame
 from iamtutor.access.picture.context import context_lines
 from iamtutor.access.picture.path import Path, Side, State, Step, path_of
-from iamtutor.access.picture.pieces import Line, Piece, Spot, Tone, at_spot, clipped, cut_middle, filled
+from iamtutor.access.picture.pieces import Line, Piece, Spot, Tone, at_spot, cells, clipped, cut_middle, filled
 from iamtutor.access.picture.statements import PlaceOf, Teller, Told
 from iamtutor.access.picture.texts import MESSAGES
 from iamtutor.access.principal import PrincipalKind
 from iamtutor.access.trace import StatementTrace
 from iamtutor.policy.document import Effect, Statement
 from iamtutor.words import Lang, say
-from iamtutor.words.cells import cells, wrapped
+from iamtutor.words.cells import wrapped
 
 CONTEXT = Spot(-1)
 """The box with the request's context."""

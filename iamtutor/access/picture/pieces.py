@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from iamtutor.words.cells import cells, cut, pieces
+from iamtutor.words import cells as ruler
+from iamtutor.words.cells import cut, pieces
+
+cells = lru_cache(maxsize=8192)(ruler.cells)
+"""The cells of a text; the same words are measured again at every change."""
 
 Tone = Literal["plain", "strong", "dim", "faint", "line", "allow", "deny", "silent", "value", "key", "link", "accent"]
 

@@ -9,12 +9,12 @@ from iamtutor.access.decide import Decision
 from iamtutor.access.layer import Layer
 from iamtutor.access.narration import statement_name
 from iamtutor.access.picture.elements import ElementOutcome, elements_of
-from iamtutor.access.picture.pieces import Line, Piece, Spot, Tone, at_spot, clipped, cut_middle, width_of
+from iamtutor.access.picture.pieces import Line, Piece, Spot, Tone, at_spot, cells, clipped, cut_middle, width_of
 from iamtutor.access.picture.texts import MESSAGES
 from iamtutor.access.trace import StatementTrace
 from iamtutor.policy.document import Effect, Statement
 from iamtutor.words import Lang, say
-from iamtutor.words.cells import cells, padded
+from iamtutor.words.cells import padded
 
 PlaceOf = Callable[[Statement], str | None]
 """What the place of a statement is called (``policy.json:4``); None where it cannot be gone to."""

@@ -21,6 +21,7 @@ from iamtutor.tui.widgets.rows import Rows
 _LEAST_RESOURCE = 16
 _LEAST_WHY = 12
 _LEAD = "   └ "
+_MOST_RESOURCE = 40
 _MOST_CALLER = 15
 _MOST_ACTION = 27
 
@@ -96,10 +97,25 @@ class RequestTable(Rows):
         chosen = self._rows[self.cursor].id if 0 <= self.cursor < len(self._rows) else None
         self._rows = tuple(rows)
         self.border_title = title
-        self.border_subtitle = say(self, "tui.provisional") if any(row.provisional for row in rows) else ""
         self.rows_changed()
+        self._show_note()
         ids = [row.id for row in rows]
         self.set_reactive(Rows.cursor, ids.index(chosen) if chosen in ids else min(0, len(rows) - 1))
+
+    def _show_note(self) -> None:
+        """Below the table that nothing is final yet, or what Enter does."""
+        if any(row.provisional for row in self._rows):
+            self.border_subtitle = say(self, "tui.provisional")
+        else:
+            self.border_subtitle = say(self, "tui.requests-open") if self.has_focus and self._rows else ""
+
+    def on_focus(self) -> None:
+        """Say what Enter does."""
+        self._show_note()
+
+    def on_blur(self) -> None:
+        """Say it no longer."""
+        self._show_note()
 
     def _title(self, rows: Sequence[RequestRow]) -> str:
         judged = [row for row in rows if row.expect is not None]
@@ -236,13 +252,13 @@ class RequestTable(Rows):
         callers = {plain_caller(row.caller) for row in rows}
         who = min(_MOST_CALLER, max(map(cell_len, callers), default=4)) + 1
         who = max(who, cell_len(say(self, "tui.column-who")) + 1)
-        if len(callers) < 2 and rest - action - who < _LEAST_RESOURCE + _LEAST_WHY + 2:
+        wanted = max((self._wants(row) for row in rows), default=_LEAST_RESOURCE) + 1
+        if len(callers) < 2 and rest - action - who < min(wanted, _MOST_RESOURCE) + _LEAST_WHY:
             who = 0
         action = max(10, min(action, rest - who - _LEAST_RESOURCE - 2))
         room = max(6, rest - who - action)
         if room < _LEAST_RESOURCE + _LEAST_WHY:
             return Columns(who, action, room, expected, actual, 0)
-        wanted = max((self._wants(row) for row in rows), default=_LEAST_RESOURCE) + 1
         resource = min(max(_LEAST_RESOURCE, wanted), max(_LEAST_RESOURCE, room * 3 // 5))
         return Columns(who, action, resource, expected, actual, room - resource)
 

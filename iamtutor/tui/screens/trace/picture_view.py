@@ -69,6 +69,7 @@ class PictureView(Lines):
         self._notes: tuple[str, ...] = ()
         self._folds: dict[Spot, bool] = {}
         self._picture: Picture | None = None
+        self._drawn_for: tuple[object, ...] = ()
         self._above = 0
         self.cursor: Spot | None = None
 
@@ -88,9 +89,12 @@ class PictureView(Lines):
             return []
         notes = [line for note in self._notes for line in hang(Content(note), width, Content("▌ ").stylize("$accent"))]
         self._above = len(notes)
-        self._picture = draw(
-            self._decision, width, lang_of(self), given=self._given, place_of=self._called, folds=self._folds
-        )
+        drawn_for = (width, lang_of(self), self._decision, self._given, tuple(self._folds.items()))
+        if self._picture is None or drawn_for != self._drawn_for:  # where only the cursor moved it is the same
+            self._drawn_for = drawn_for
+            self._picture = draw(
+                self._decision, width, lang_of(self), given=self._given, place_of=self._called, folds=self._folds
+            )
         if self.cursor not in self._picture.spots:
             self.cursor = _telling(self._picture.path)
         return [*notes, *(self._painted(y, line) for y, line in enumerate(self._picture.lines))]
