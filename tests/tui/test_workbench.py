@@ -180,7 +180,7 @@ async def test_a_draft_of_a_changed_exercise_is_shown_beside_the_new_start(start
 async def test_the_trace_shows_both_sides_of_what_did_not_match(start: Starter) -> None:
     async with start("en", (120, 50), DENY_WINS) as running:
         bench(running).requests.focus()
-        await running.press("down", "down", "f3")
+        await running.press("down", "down")
         assert running.app.screen.query_one(TraceView).display
         assert "s3:PutObject → acme-reports/q3.csv" in running.text
         assert "What AWS says" in running.text

@@ -20,6 +20,7 @@ from iamtutor.tui.widgets.rows import Rows
 
 _LEAST_RESOURCE = 16
 _LEAST_WHY = 12
+_LEAST_CALLER = 13
 _LEAD = "   └ "
 _MOST_RESOURCE = 40
 _MOST_CALLER = 15
@@ -110,12 +111,12 @@ class RequestTable(Rows):
             self.border_subtitle = say(self, "tui.requests-open") if self.has_focus and self._rows else ""
 
     def on_focus(self) -> None:
-        """Say what Enter does."""
-        self._show_note()
+        """Say what Enter does, once the focus is known to be here."""
+        self.call_next(self._show_note)
 
     def on_blur(self) -> None:
         """Say it no longer."""
-        self._show_note()
+        self.call_next(self._show_note)
 
     def _title(self, rows: Sequence[RequestRow]) -> str:
         judged = [row for row in rows if row.expect is not None]
@@ -255,6 +256,8 @@ class RequestTable(Rows):
         wanted = max((self._wants(row) for row in rows), default=_LEAST_RESOURCE) + 1
         if len(callers) < 2 and rest - action - who < min(wanted, _MOST_RESOURCE) + _LEAST_WHY:
             who = 0
+        if rest - action - who < _LEAST_RESOURCE + 2:
+            who = min(who, _LEAST_CALLER)
         action = max(10, min(action, rest - who - _LEAST_RESOURCE - 2))
         room = max(6, rest - who - action)
         if room < _LEAST_RESOURCE + _LEAST_WHY:

@@ -15,7 +15,6 @@ class PutValue(Finder[str]):
     """Dismissed with what is to stand in a field; an empty text takes a key away."""
 
     CSS_PATH = "../dialog/dialog.tcss"
-    DEFAULT_CSS = "PutValue { align: center middle; background: $background 70%; }"
     WHAT = "tui.what-if-put"
     HINT = "tui.what-if-hint"
     TAKE = "tui.what-if-take"

@@ -259,12 +259,12 @@ class PictureView(Lines):
             self._stand(spot)
 
     def on_focus(self) -> None:
-        """What is in hand stands out."""
-        self.lines_changed()
+        """What is in hand stands out, once the focus is known to be here."""
+        self.call_next(self.lines_changed)
 
     def on_blur(self) -> None:
         """What is in hand stands back."""
-        self.lines_changed()
+        self.call_next(self.lines_changed)
 
 
 def _telling(path: Path) -> Spot:
