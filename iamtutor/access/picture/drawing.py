@@ -10,9 +10,10 @@ from iamtutor.access.layer import Layer
 from iamtutor.access.messages import MESSAGES as ACCESS_MESSAGES
 from iamtutor.access.narration import layer_name, nearest_statement, verdict_name, why
 from iamtutor.access.picture.boxes import ARROW_AT, box, dashed_frame, double_frame, inner_width, passed_by, plain_frame
+from iamtutor.access.picture.columns import GAP, beside, with_arrow
 from iamtutor.access.picture.context import context_lines
 from iamtutor.access.picture.path import Path, Side, State, Step, path_of
-from iamtutor.access.picture.pieces import Line, Piece, Spot, Tone, at_spot, cells, clipped, cut_middle, filled
+from iamtutor.access.picture.pieces import Line, Piece, Spot, Tone, at_spot, cells, clipped, cut_middle
 from iamtutor.access.picture.statements import PlaceOf, Teller, Told
 from iamtutor.access.picture.texts import MESSAGES
 from iamtutor.access.principal import PrincipalKind
@@ -28,7 +29,6 @@ VERDICT = Spot(-2)
 LEAST_WIDTH = 40
 LEAST_COLUMN = 34
 """Cells below which the two accounts stand one below the other."""
-_GAP = 2
 _ROOMY = 50
 """Cells from which layers are called by their full names."""
 _MARKS: dict[State, tuple[str, Tone]] = {
@@ -130,18 +130,18 @@ class _Drawing:
             yield from self._box(number, self._width, outgoing=True)
             if steps[number].ends:
                 yield from self._verdict(self._width)
-        column = (self._width - _GAP) // 2
+        column = (self._width - GAP) // 2
         reached = not any(steps[number].ends for number in both)
         sides = [
             list(self._column(side, column if column >= LEAST_COLUMN else self._width, reached))
             for side in (Side.CALLER, Side.RESOURCE)
         ]
         if column >= LEAST_COLUMN:
-            yield from _beside(sides[0], sides[1], column, self._width, reached=reached)
+            yield from beside(sides[0], sides[1], column, self._width, reached=reached)
         else:
             yield from (*sides[0], *sides[1])
         if reached:
-            yield from self._verdict(self._width, second=column + _GAP if column >= LEAST_COLUMN else None)
+            yield from self._verdict(self._width, second=column + GAP if column >= LEAST_COLUMN else None)
 
     def _column(self, side: Side, width: int, reached: bool) -> Iterator[Line]:
         name = "caller" if side is Side.CALLER else "resource"
@@ -175,7 +175,7 @@ class _Drawing:
         title: Line = (Piece(f"{mark} ", tone), Piece(verdict_name(decision.verdict).text(self._lang), tone))
         lines = box(double_frame(tone), title, (Piece(self._say("ends"), "dim"),), body, width, (True, False))
         if second is not None:
-            lines[0] = _with_arrow(lines[0], second + ARROW_AT, tone)
+            lines[0] = with_arrow(lines[0], second + ARROW_AT, tone)
         return [at_spot(line, VERDICT) for line in lines]
 
     def _context(self) -> list[Line]:
@@ -320,33 +320,6 @@ def _spots(lines: Sequence[Line]) -> dict[Spot, tuple[int, int]]:
                 found.setdefault(piece.spot, (y, x))
             x += cells(piece.text)
     return found
-
-
-def _beside(left: list[Line], right: list[Line], column: int, width: int, *, reached: bool) -> Iterator[Line]:
-    """Two columns; the arrow of the shorter one runs on beside the other."""
-    run: Line = (Piece(" " * ARROW_AT + "│", "line"),) if reached else ()
-    height = max(len(left), len(right))
-    for side in (left, right):
-        last = side.pop()
-        side += [run] * (height - 1 - len(side))
-        side.append(last)
-    for one, other in zip(left, right, strict=True):
-        yield (*filled(one, column), Piece(" " * _GAP), *filled(other, width - column - _GAP))
-
-
-def _with_arrow(line: Line, at: int, tone: Tone) -> Line:
-    """The top of a box with another arrow that comes in."""
-    found: list[Piece] = []
-    x = 0
-    for piece in line:
-        size = cells(piece.text)
-        offset = at - x
-        if 0 <= offset < size and set(piece.text) == {"═"}:
-            text = piece.text[:offset] + "▼" + piece.text[offset + 1 :]
-            piece = piece._replace(text=text, tone=tone)
-        found.append(piece)
-        x += size
-    return tuple(found)
 
 
 def _broken(text: str, width: int) -> Iterator[str]:

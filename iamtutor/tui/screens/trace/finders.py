@@ -24,14 +24,12 @@ class PutValue(Finder[str]):
         side: str,
         names: Callable[[], Iterable[str]],
         problem: Problem,
-        shown: str = "",
         *,
         may_be_empty: bool = False,
     ) -> None:
         super().__init__(side, "")
         self._names = names
         self._problem = problem
-        self._shown = shown
         self._may_be_empty = may_be_empty
 
     def offers(self, written: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from iamtutor.tui.widgets.typeset import hang
 
 if TYPE_CHECKING:
     from iamtutor.access import Decision
+    from iamtutor.access.trace import StatementTrace
     from iamtutor.policy import Statement
 
 TONES: Final[dict[Tone, str]] = {
@@ -221,10 +222,8 @@ class PictureView(Lines):
         else:
             self.post_message(self.Sought(place))
 
-    def _first(self, traces: Sequence[object]) -> Place | None:
-        from iamtutor.access.trace import StatementTrace
-
-        places = (self._place_of(each.statement) for each in traces if isinstance(each, StatementTrace))
+    def _first(self, traces: Sequence[StatementTrace]) -> Place | None:
+        places = (self._place_of(each.statement) for each in traces)
         return next((place for place in places if place is not None), None)
 
     def _place(self, spot: Spot | None) -> Place | None:
