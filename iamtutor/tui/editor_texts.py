@@ -81,7 +81,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "offer-clean": ("정리", "clean up"),
     "offer-pasted": ("JSON에 없는 것: {found}", "Not JSON: {found}"),
     "clean-fence": ("코드 울타리", "a code fence"),
-    "clean-byte-order-mark": ("BOM", "a byte order mark"),
+    "clean-byte-order-mark": ("BOM 표시", "a byte order mark"),
     "clean-comment": ("주석 {count}개", "{count:comment|comments}"),
     "clean-trailing-comma": ("끝 쉼표 {count}개", "{count:trailing comma|trailing commas}"),
     "clean-smart-quotes": ("둥근 따옴표 {count}쌍", "{count:pair|pairs} of curly quotes"),
@@ -102,7 +102,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "own-missing": ("{command:이라는} 편집기를 찾을 수 없습니다.", "There is no editor {command}."),
     "own-failed": (
-        "편집기가 오류({status})로 끝나 글을 그대로 두었습니다.",
+        "편집기가 오류로 끝나({status}) 글을 그대로 두었습니다.",
         "The editor ended with an error ({status}); your text is as it was.",
     ),
     "own-unreadable": (
@@ -132,8 +132,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "diff-start": ("처음 글", "Starting text"),
     "diff-solution": ("풀이", "Solution"),
     "diff-mine": ("내가 쓴 글", "Mine"),
-    "diff-count": ("-{gone} +{new}", "-{gone} +{new}"),
+    "diff-count": ("빠진 줄 {gone} · 새 줄 {new}", "{gone} removed · {new} added"),
     "diff-same": ("두 글이 같습니다.", "Both texts are the same."),
     "editor-writing": ("쓰는 중", "writing"),
-    "slot-unreadable": ("읽을 수 없음", "cannot be read"),
 }

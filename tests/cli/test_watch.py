@@ -66,10 +66,49 @@ def test_a_file_that_is_away_for_a_moment_is_waited_for(
     call: Call, course: Path, tmp_path: Path, between: Callable[..., None]
 ) -> None:
     file = tmp_path / "answer.json"
-    between(lambda: file.write_text(SOLUTION))
+    between(lambda: file.write_text(SOLUTION), lambda: None)
     called = call("watch", "basics/read-one", str(file))
     assert called.status == 0
     assert f"{file}: no such file" in called.err
+
+
+def test_a_save_in_two_writes_is_graded_once(
+    call: Call, course: Path, tmp_path: Path, between: Callable[..., None]
+) -> None:
+    file = tmp_path / "answer.json"
+    file.write_text(START)
+    between(lambda: file.write_text(""), lambda: file.write_text(SOLUTION), lambda: None)
+    called = call("watch", "basics/read-one", str(file), "--json")
+    assert [json.loads(line)["passed"] for line in called.out.splitlines()] == [False, True]
+
+
+def test_a_file_saved_by_renaming_another_is_followed_and_one_that_is_gone_waited_for(
+    call: Call, course: Path, tmp_path: Path, between: Callable[..., None]
+) -> None:
+    file, beside = tmp_path / "answer.json", tmp_path / "beside"
+    file.write_text(START)
+
+    def rename() -> None:
+        beside.write_text(SOLUTION)
+        beside.replace(file)
+
+    between(file.unlink, lambda: None, rename, lambda: None)
+    called = call("watch", "basics/read-one", str(file), "--json")
+    assert [json.loads(line)["passed"] for line in called.out.splitlines()] == [False, True]
+    assert called.err.count("no such file") == 1
+    assert called.status == 0
+
+
+def test_of_what_is_no_json_one_line_is_said(
+    call: Call, course: Path, tmp_path: Path, between: Callable[..., None]
+) -> None:
+    file = tmp_path / "answer.json"
+    file.write_text('{\n  "Version": "2012-10-17",\n}')
+    between()
+    called = call("watch", "basics/read-one", str(file))
+    _, line = called.out.splitlines()
+    assert line.startswith(f"✗ {file}:2:26 ")
+    assert called.status == 1
 
 
 def test_a_file_that_is_no_slot_is_refused(call: Call, course: Path, tmp_path: Path) -> None:

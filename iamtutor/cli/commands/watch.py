@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -12,15 +12,19 @@ from iamtutor.cli.answers import attempt_of, files_by_name
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.complaint import complaint
 from iamtutor.cli.content import open_exercise, open_library
-from iamtutor.cli.grade_lines import grade_lines
+from iamtutor.cli.findings import words_of
+from iamtutor.cli.grade_lines import grade_lines, written_readings
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal, json_text
 from iamtutor.cloud import ContentError
-from iamtutor.course import Exercise, grade_json
+from iamtutor.course import Attempt, Exercise, grade_json
+from iamtutor.policy import Severity
 from iamtutor.study import system_clock
 
 PAUSE: Final = 0.3
 """Seconds between looks at the files."""
+SETTLE: Final = 0.08
+"""Seconds for which files must stay as they are before they are graded: many editors empty a file and then write it."""
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 
@@ -41,12 +45,17 @@ def run(options: Namespace, terminal: Terminal) -> int:
     if options.format == "text":
         terminal.note("cli.watch.begin", exercise=exercise.id)
     seen: Stamp | None = None
+    settling: Stamp | None = None
     passed = False
     try:
         while not (passed and options.until_passed):
             now = stamp(files.values())
             if now == seen:
                 time.sleep(PAUSE)
+                continue
+            if seen is not None and now != settling:
+                settling = now
+                time.sleep(SETTLE)
                 continue
             seen = now
             passed = _grade(exercise, files, options.format, terminal)
@@ -82,8 +91,24 @@ def _grade(exercise: Exercise, files: Mapping[str, Path], form: str, terminal: T
         terminal.line(json_text(grade_json(grade, terminal.lang)))
         return grade.passed
     terminal.line(f"── {system_clock():%H:%M:%S} {'─' * 40}")
+    if broken := tuple(_broken_lines(attempt, files, terminal)):
+        for line in broken:
+            terminal.line(line)
+        return False
     for line in grade_lines(attempt, grade, terminal):
         terminal.line(line)
     if grade.passed:
         terminal.tell("cli.watch.submit", exercise=exercise.id, files=" ".join(str(path) for path in files.values()))
     return grade.passed
+
+
+def _broken_lines(attempt: Attempt, files: Mapping[str, Path], terminal: Terminal) -> Iterator[str]:
+    """Of each file that is no JSON the first mistake, as other tools say it: nothing else can be said of it yet."""
+    for slot, reading in written_readings(attempt).items():
+        found = (each for each in reading.findings if each.code.startswith("json.") and each.severity is Severity.ERROR)
+        finding = next(found, None)
+        if finding is not None:
+            line, column = reading.position(finding.span.start if finding.span else 0)
+            words = words_of(finding, terminal.lang)
+            only = next(iter(files.values())) if len(files) == 1 else slot
+            yield f"{terminal.mark(False)} {files.get(slot, only)}:{line}:{column} {words}"
