@@ -1,18 +1,24 @@
-"""The questions on a page: put as blocks, answered step by step, judged. Knows no widget."""
+"""The questions on a page: put as blocks, answered step by step, judged. Knows no widget.
+
+What judges them is imported when a page has a question, beside the screen, and not with the screen.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from iamtutor.course.placing import policy_name
-from iamtutor.course.question_shape import QuestionShape, ScenarioShape
-from iamtutor.quiz import Judgement, Mode, Presented, judge, present
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.widgets.page import Asked, Block, Exhibit, Requests
 from iamtutor.tui.widgets.question import Judged, Option, Question
 from iamtutor.words import Bilingual
+
+if TYPE_CHECKING:
+    from iamtutor.course.question_shape import QuestionShape, ScenarioShape
+    from iamtutor.quiz import Judgement
 
 _SEED = "page"
 """Options on a page stand in one order for good: one comes back to it as it was."""
@@ -49,6 +55,8 @@ class Questions:
 
     def pick(self, key: str, option: str) -> Judgement | None:
         """Pick an option, or take it back where several may be picked; the judgement where that was the answer."""
+        from iamtutor.quiz import Mode, present
+
         shape, given = self._shapes.get(key), self._given.get(key, Given())
         if shape is None or given.judgement is not None:
             return None
@@ -74,6 +82,8 @@ class Questions:
         return self._judged(key, (text.strip(),)) if text.strip() and key in self._shapes else None
 
     def _judged(self, key: str, answer: tuple[str, ...]) -> Judgement:
+        from iamtutor.quiz import judge
+
         judgement = judge(self._shapes[key], answer)
         self._given[key] = Given(answer, judgement)
         return judgement
@@ -81,7 +91,9 @@ class Questions:
 
 def question_block(question: QuestionShape) -> Question:
     """A question as a page shows it before anybody answers."""
-    presented: Presented = present(question, _SEED)
+    from iamtutor.quiz import present
+
+    presented = present(question, _SEED)
     about = () if question.scenario is None else tuple(_about(question.scenario, policies=question.kind != "find"))
     return Question(
         question.id,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on, work
 
-from iamtutor.quiz import Judgement
 from iamtutor.study import Spot, StoreError
 from iamtutor.tui.screens.dialog.write_answer import WriteAnswer
 from iamtutor.tui.screens.workbench.desk import Desk
@@ -15,6 +15,9 @@ from iamtutor.tui.screens.workbench.reading_place import place_of, spot_at
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.page import Policy
 from iamtutor.tui.widgets.text_pane import TextPane
+
+if TYPE_CHECKING:
+    from iamtutor.quiz import Judgement
 
 
 class ReadingOn(Exercising):

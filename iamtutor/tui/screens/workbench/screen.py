@@ -235,7 +235,8 @@ class WorkbenchScreen(ReadingOn):
             right=f"{sheet.number}/{sheet.total}  {dots}",
         )
         self.text.border_title = say(self, "tui.task" if sheet.exercise is not None else "tui.pane-text")
-        self.text.border_subtitle = say(self, "tui.page-keys" if self.text.can_act else "tui.page-terms")
+        keys = "tui.page-keys" if self.text.can_act else "tui.page-terms"
+        self.text.border_subtitle = say(self, keys) if sheet.step else ""
         for editor in self.editors:
             editor.show_status()
         self.show_states()
