@@ -100,6 +100,8 @@ WRONG = [
     ({"01-a.en.md": GOOD.replace("[!BELIEF]", "[!TIP]")}, "course.languages-differ"),
     ({"01-a.en.md": GOOD.replace("s3:GetObject", "s3:getobject")}, "course.languages-differ"),
     ({"01-a.en.md": GOOD + "\n## more\n"}, "course.languages-differ"),
+    ({"01-a.en.md": GOOD.replace("```iam-request", '```iam-request try="more"')}, "course.languages-differ"),
+    ({"01-a.en.md": GOOD + "\n```diagram\n┌─┐\n│ │\n└──┘\n```\n"}, "course.diagram-edge"),
     ({"01-a.ko.md": GOOD + "\n> [!WHAT]\n> x\n"}, "course.unknown-box"),
     (both("```diagram\na", "```diagram\n" + "가" * 31), "course.fence-too-wide"),
     (both("> x", "> x\n" + "\nline\n" * 40), "course.step-too-long"),

@@ -78,6 +78,27 @@ def test_what_cannot_be_read_is_shown_and_named() -> None:
     assert any(isinstance(segment, Code) for segment in step.segments)
 
 
+def test_an_invitation_stands_with_its_policy_or_request() -> None:
+    text = """\
+# t
+
+```iam-policy slot=a type=boundary of=user/dev try="make it *narrower*"
+{}
+```
+
+```iam-request try="ask again" often=yes
+{id: read, as: user/dev, do: "s3:GetObject", on: "arn:aws:s3:::b/k"}
+```
+"""
+    step = read_step(text, "01-a.en.md")
+    policy, requests = step.segments[1:]
+    assert isinstance(policy, PolicyBlock)
+    assert isinstance(requests, RequestBlock)
+    assert (policy.invitation, requests.invitation) == ("make it *narrower*", "ask again")
+    assert policy.place is not None
+    assert [(each.code, each.arguments["attribute"]) for each in step.findings] == [("course.fence-attribute", "often")]
+
+
 def test_info_strings() -> None:
     info = read_info('iam-policy slot=a of="user/a b" broken')
     assert (info.kind, info.attributes, info.flags, info.unread) == (

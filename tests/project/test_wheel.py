@@ -68,7 +68,7 @@ def test_the_wheel_carries_the_course(wheel: Path) -> None:
         files = [path.relative_to(ROOT) for path in (ROOT / kind).rglob("*") if path.is_file()]
         content = {f"iamtutor/content/{path.as_posix()}" for path in files if not path.name.startswith(".")}
         assert content - names == set()
-    assert "iamtutor/py.typed" in names
+    assert {"iamtutor/py.typed", "iamtutor/content/index.json", "iamtutor/content/glossary.json"} <= names
     assert not [name for name in names if name.startswith(("tests/", "benchmarks/"))]
 
 
