@@ -124,8 +124,10 @@ def _rank(named: Named, words: list[str]) -> int:
     lower, local = name.lower(), name.partition(":")[2].lower()
     if word in (lower, local):
         return 0
-    if lower.startswith(word) or local.startswith(word):
+    if local.startswith(word) or (lower.startswith(word) and (":" in word or ":" not in name)):
         return 1
+    if lower.startswith(f"{word}:"):
+        return 2
     start = re.escape(word)
     in_title = named.title and re.search(rf"\b{start}", named.title, re.IGNORECASE)
     at = lower.find(word)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Opening:
     """Where the app opens: in a lesson, at an exercise, in a quiz (of the lesson or of all), on the playground, at a
-    world, or else at home.
+    world, at a name of the catalogue, or else at home.
 
     `count` and `seed` are the quiz's: how many questions, and what decides their order.
     """
@@ -27,6 +27,7 @@ class Opening:
     seed: int | None = None
     playground: Playground | None = None
     world: WorldPlace | None = None
+    catalog: str = ""
 
 
 def has_screen(terminal: Terminal) -> bool:

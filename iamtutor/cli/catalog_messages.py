@@ -17,6 +17,10 @@ CATALOG_COMMAND_MESSAGES: Final[Messages] = {
         "en": "a name or pattern: s3:GetObject, 's3:Get*', aws:SourceIp, 'aws:*', s3, s3:bucket, ecs-tasks.amazonaws.com, "
         "AmazonS3ReadOnlyAccess",
     },
+    "cli.catalog.open": {
+        "ko": "앱에서 엽니다. 작업, 리소스 유형, 조건 키 사이를 오갈 수 있습니다",
+        "en": "open it in the app, where actions, resource types and condition keys lead to each other",
+    },
     "cli.catalog.bad-name": {
         "ko": "이름이 아닙니다: {name} (보이는 글자 {limit}자까지)",
         "en": "this is no name: {name} (at most {limit} visible characters)",

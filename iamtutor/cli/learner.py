@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from iamtutor.cli.terminal import Terminal
 from iamtutor.course import Index, content_root, load_index
 from iamtutor.study import Notice, Profile, StoreError, data_home, system_clock
 from iamtutor.study.messages import MESSAGES
 from iamtutor.words import say
+
+if TYPE_CHECKING:
+    from iamtutor.course.search import SearchIndex
 
 
 @contextmanager
@@ -24,6 +28,14 @@ def open_profile(terminal: Terminal) -> Iterator[Profile]:
 def course_index(profile: Profile) -> Index:
     """The course at a glance, from the cache that the app keeps beside the profile."""
     return load_index(*content_root(), profile.path.parent / "cache" if profile.path is not None else None)
+
+
+def course_search(profile: Profile) -> tuple[SearchIndex, Index]:
+    """The texts of the course to be searched, from the same cache, and the course at a glance."""
+    from iamtutor.course.search import load_search_index
+
+    cache = profile.path.parent / "cache" if profile.path is not None else None
+    return load_search_index(*content_root(), cache), course_index(profile)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from iamtutor.cli.compare_messages import COMPARE_MESSAGES
 from iamtutor.cli.external_messages import EXTERNAL_MESSAGES
 from iamtutor.cli.generate_messages import GENERATE_MESSAGES
 from iamtutor.cli.learning_messages import LEARNING_MESSAGES
+from iamtutor.cli.search_messages import SEARCH_MESSAGES
 from iamtutor.cli.world_messages import WORLD_MESSAGES
 from iamtutor.words import Messages
 
@@ -150,6 +151,7 @@ MESSAGES: Final[Messages] = {
     **WORLD_MESSAGES,
     **LEARNING_MESSAGES,
     **CATALOG_COMMAND_MESSAGES,
+    **SEARCH_MESSAGES,
     **GENERATE_MESSAGES,
     **CHECK_MESSAGES,
     **COMPARE_MESSAGES,

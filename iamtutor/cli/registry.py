@@ -49,6 +49,7 @@ COMMANDS: Final = (
     Command("measure", "measure", "cli.help.measure"),
     Command("findings", "findings", "cli.help.findings"),
     Command("catalog", "catalog", "cli.help.catalog"),
+    Command("search", "search", "cli.help.search"),
     Command("generate", "generate", "cli.help.generate"),
     Command("grade", "grade", "cli.help.grade"),
     Command("watch", "watch", "cli.help.watch"),

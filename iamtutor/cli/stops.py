@@ -9,7 +9,7 @@ from iamtutor.cli.learner import course_index
 from iamtutor.cli.problem import Problem
 from iamtutor.course import Index
 from iamtutor.study import Profile
-from iamtutor.tui.guide import Quiz, Stop
+from iamtutor.tui.guide import CatalogPlace, Quiz, Stop
 
 
 def stop_of(opening: Opening, profile: Profile) -> Stop | None:
@@ -18,6 +18,8 @@ def stop_of(opening: Opening, profile: Profile) -> Stop | None:
         return Stop(playground=opening.playground)
     if opening.world is not None:
         return Stop(world=opening.world)
+    if opening.catalog:
+        return Stop(catalog=CatalogPlace(opening.catalog))
     if opening.exercise:
         return Stop(exercise=known_exercise(course_index(profile), opening.exercise))
     if opening.quiz and not opening.lesson:

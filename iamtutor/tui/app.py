@@ -298,8 +298,8 @@ class TutorApp(CalmApp):
         """Find commands, lessons and exercises."""
         from textual.command import CommandPalette
 
-        from iamtutor.tui.palette import PROVIDERS
+        from iamtutor.tui.palette import Everything
 
         if not isinstance(self.screen, CommandPalette):
             placeholder = say(self, "tui.palette-placeholder")
-            self.push_screen(CommandPalette(PROVIDERS, placeholder=placeholder))
+            self.push_screen(CommandPalette([Everything], placeholder=placeholder))

@@ -114,4 +114,15 @@ class SettingProvider(_Offers):
                 yield name, about, partial(app.choose, setting.key, value)
 
 
-PROVIDERS: tuple[type[_Offers], ...] = (CommandProvider, CourseProvider, SettingProvider)
+class Everything(_Offers):
+    """All of them, in this order: Textual asks several providers in any order."""
+
+    def offers(self) -> Iterator[Offer]:
+        """What is offered before anything is typed, and by name."""
+        for provider in (CommandProvider, CourseProvider, SettingProvider):
+            yield from provider(self.screen).offers()
+
+    def within(self) -> Iterator[Offer]:
+        """What would be too much before anything is typed."""
+        for provider in (CommandProvider, CourseProvider, SettingProvider):
+            yield from provider(self.screen).within()

@@ -8,9 +8,11 @@ from typing import get_args
 
 import iamtutor.cli
 from iamtutor.analyzer.external.state import Status
+from iamtutor.catalog import NameKind
 from iamtutor.cli.findings import table_of
 from iamtutor.cli.messages import MESSAGES
 from iamtutor.course.kinds import KINDS
+from iamtutor.course.search import PlaceKind
 from iamtutor.course.segments import BoxKind
 from iamtutor.course.slot_shape import SlotType
 from iamtutor.quiz import Mode
@@ -32,6 +34,7 @@ MADE_UP = {
     *(f"cli.check-access.takes-{count}" for count in (1, 2)),
     *(f"cli.external.{name}" for name in ("picture", "evidence", "open")),
     *(f"cli.external.marked-{status.value}" for status in (Status.ACTIVE, Status.ARCHIVED)),
+    *(f"cli.search.kind-{kind.value}" for kind in (*PlaceKind, *NameKind)),
     *(f"cli.grade.wanted-{expected}" for expected in ("allow", "deny")),
 }
 """Ids that are put together from a name of another room."""

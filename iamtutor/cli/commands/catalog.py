@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, Final
 
 from iamtutor.catalog import CATALOG_MESSAGES, Action, Catalog, CatalogError, Entry, look_up, suggestions
+from iamtutor.cli.app import Opening, open_app
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.catalog_lines import CatalogLines
 from iamtutor.cli.catalog_rows import row
@@ -23,14 +24,17 @@ _MANAGED: Final = "catalog.no-managed"
 def declare(parser: Parser) -> None:
     """The arguments."""
     parser.add_argument("names", metavar="NAME", nargs="+", help=parser.say("cli.catalog.name"))
+    parser.add_argument("--open", action="store_true", help=parser.say("cli.catalog.open"))
     parser.add_format("text", "json")
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
-    """Look up each name. 1 where one of them is not known."""
+    """Look up each name, or open the app at the first. 1 where one of them is not known."""
     for name in options.names:
         if not name.strip() or not name.isprintable() or len(name) > LONGEST:
             raise Problem("cli.catalog.bad-name", name=ascii(name[:LONGEST]), limit=LONGEST)
+    if options.open:
+        return open_app(terminal, Opening(catalog=options.names[0]))
     try:
         catalog = Catalog.installed(terminal.environ)
         if options.format == "json":

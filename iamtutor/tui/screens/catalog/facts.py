@@ -212,7 +212,8 @@ def _naming(catalog: Catalog, action: str) -> Iterator[FactPart]:
         names = catalog.managed_use.naming(action)
     except CatalogError:
         return
-    shown = sorted(names, key=lambda name: (len(name), name))[:MOST_POLICIES]
+    service = action.partition(":")[0]
+    shown = sorted(names, key=lambda name: (service not in name.lower(), len(name), name))[:MOST_POLICIES]
     links = [Link(name, view_at(Target(NameKind.MANAGED_POLICY, name))) for name in shown]
     if len(names) > len(shown):
         links.append(Link(Said("catalog-all-naming", {"count": len(names)}), View("managed", naming=action)))
