@@ -73,7 +73,7 @@ class CompletingScreen(Screen[None]):
         """The world of a slot's policy and its place there; nothing where a policy stands alone."""
         return None, None
 
-    def editor_in_hand(self) -> PolicyEditor | None:
+    def focused_editor(self) -> PolicyEditor | None:
         """The editor with the focus."""
         return self.focused if isinstance(self.focused, PolicyEditor) else None
 
@@ -159,7 +159,7 @@ class CompletingScreen(Screen[None]):
 
     def action_complete(self) -> None:
         """Show what could be written at the cursor."""
-        editor = self.editor_in_hand()
+        editor = self.focused_editor()
         if editor is None:
             return
         self.catch_up()
@@ -170,7 +170,7 @@ class CompletingScreen(Screen[None]):
 
     def action_word(self) -> None:
         """Say what the word at the cursor is."""
-        editor = self.editor_in_hand()
+        editor = self.focused_editor()
         if editor is None:
             return
         self.catch_up()

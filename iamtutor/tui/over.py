@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from iamtutor.tui.guide import CatalogPlace, Stop
 
 if TYPE_CHECKING:
     from iamtutor.tui.app import TutorApp
     from iamtutor.tui.screens.search import Result
+    from iamtutor.tui.widgets.policy_editor import PolicyEditor
+
+
+@runtime_checkable
+class WithEditor(Protocol):
+    """A screen on which a policy is written."""
+
+    @property
+    def hand(self) -> PolicyEditor | None:
+        """The editor into which a name from elsewhere is put."""
+        ...
+
+    def to_hand(self, *, focus: bool = True) -> None:
+        """Bring the editor in hand into view, and the focus into it."""
+        ...
 
 
 def open_catalog(app: TutorApp, place: CatalogPlace) -> None:
     """The catalogue over whatever is being written: a name found there can be put into it."""
-    from iamtutor.tui.screens.catalog import CatalogScreen, editor_of, insert
+    from iamtutor.tui.screens.catalog import CatalogScreen, insert
 
     if isinstance(app.screen, CatalogScreen):
         app.screen.go_to(place)
         return
-    editor = editor_of(app.screen)
+    below = app.screen
+    editor = below.hand if isinstance(below, WithEditor) else None
 
     def come_back(answer: Stop | str | None) -> None:
         if isinstance(answer, Stop):
             app.open_stop(answer)
-        elif answer is not None and editor is not None:
+        elif answer is not None and editor is not None and isinstance(below, WithEditor):
             insert(editor, answer)
+            below.to_hand()
 
     app.push_screen(CatalogScreen(app.guide, place, can_insert=editor is not None), come_back)
 

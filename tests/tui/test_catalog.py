@@ -244,8 +244,7 @@ async def test_levels_parts_and_the_mouse(start: Starter) -> None:
 
 
 async def test_a_name_goes_into_the_policy_that_is_being_written(start: Starter) -> None:
-    async with start(DENY_WINS) as running:
-        await running.press("ctrl+t")
+    async with start(DENY_WINS, size=(80, 24)) as running:
         running.app.open_stop(Stop(catalog=CatalogPlace("s3:GetObject")))
         await settled(running.pilot)
         assert "F7" in running.text.splitlines()[-1]
@@ -254,6 +253,7 @@ async def test_a_name_goes_into_the_policy_that_is_being_written(start: Starter)
         assert isinstance(bench, WorkbenchScreen)
         assert bench.editor is not None
         assert bench.editor.text.startswith('"s3:GetObject"')
+        assert bench.focused is bench.editor
         assert bench.desk is not None
         assert bench.desk.attempt.text(bench.editor.slot) == bench.editor.text
 

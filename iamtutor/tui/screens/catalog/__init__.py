@@ -1,6 +1,6 @@
 """The catalogue: services, their actions, resource types and condition keys, AWS managed policies."""
 
-from iamtutor.tui.screens.catalog.inserting import editor_of, insert
+from iamtutor.tui.screens.catalog.inserting import insert
 from iamtutor.tui.screens.catalog.screen import CatalogScreen
 
-__all__ = ["CatalogScreen", "editor_of", "insert"]
+__all__ = ["CatalogScreen", "insert"]

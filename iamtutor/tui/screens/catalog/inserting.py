@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
-from iamtutor.tui.widgets.policy_editor import PolicyEditor
-
-
-def editor_of(screen: Screen[object]) -> PolicyEditor | None:
-    """The editor that is being written in on a screen: the focused one, else the one in front."""
-    if isinstance(screen.focused, PolicyEditor):
-        return screen.focused
-    editors = [editor for editor in screen.query(PolicyEditor) if not editor.read_only]
-    side = getattr(screen, "side", "")
-    in_front = (editor for editor in editors if editor.has_class("-active") or editor.slot == side)
-    return next(in_front, editors[0] if editors else None)
+if TYPE_CHECKING:
+    from iamtutor.tui.widgets.policy_editor import PolicyEditor
 
 
 def insert(editor: PolicyEditor, name: str) -> None:

@@ -66,7 +66,8 @@ class SearchScreen(ModalScreen[Result | None]):
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""
         self.query_one(FilterLine).cursor_blink = self.app.animation_level != "none"
-        self.watch(self.app, "lang", self._again)
+        self.watch(self.app, "lang", self._again, init=False)
+        self.call_after_refresh(self._again)
 
     def _again(self) -> None:
         self.query_one("#search").border_title = say(self, "tui.search-title")
