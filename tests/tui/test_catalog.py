@@ -317,9 +317,17 @@ VIEWS: dict[str, tuple[Stop, str]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize("view", VIEWS)
+BOTH: list[Lang] = ["ko", "en"]
+SHOWN: list[tuple[str, Lang, tuple[int, int]]] = [
+    *(("catalog-action", lang, size) for lang in BOTH for size in SIZES),
+    ("catalog-pattern", "ko", (80, 24)),
+    ("catalog-pattern", "en", (120, 36)),
+    ("catalog", "ko", (80, 24)),
+    ("catalog-key", "ko", (120, 36)),
+]
+
+
+@pytest.mark.parametrize(("view", "lang", "size"), SHOWN, ids=lambda each: str(each).replace(", ", "x").strip("()"))
 async def test_view(
     start: Starter, same_as_snapshot: Callable[[str, str], None], view: str, lang: Lang, size: tuple[int, int]
 ) -> None:

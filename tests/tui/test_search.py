@@ -269,7 +269,6 @@ def test_neither_catalogue_nor_search_is_imported_before_the_first_paint() -> No
     assert done.stdout.strip() == "[]"
 
 
-SIZES = [(80, 24), (120, 36)]
 VIEWS: dict[str, tuple[Stop | None, str]] = {
     "search": (None, ""),
     "search-korean": (None, "거부를"),
@@ -278,9 +277,16 @@ VIEWS: dict[str, tuple[Stop | None, str]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize("view", VIEWS)
+SHOWN: list[tuple[str, Lang, tuple[int, int]]] = [
+    ("search", "ko", (80, 24)),
+    ("search", "en", (120, 36)),
+    ("search-korean", "ko", (80, 24)),
+    ("search-english", "ko", (120, 36)),
+    ("search-name", "en", (80, 24)),
+]
+
+
+@pytest.mark.parametrize(("view", "lang", "size"), SHOWN, ids=lambda each: str(each).replace(", ", "x").strip("()"))
 async def test_view(
     start: Starter, same_as_snapshot: Callable[[str, str], None], view: str, lang: Lang, size: tuple[int, int]
 ) -> None:
