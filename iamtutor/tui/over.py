@@ -57,7 +57,10 @@ def open_search(app: TutorApp) -> None:
 
     async def come_back(result: Result | None) -> None:
         if result is not None and result.stop is not None:
-            app.open_stop(result.stop)
+            if result.kind == "lesson":
+                app.open_lesson(result.stop.lesson)
+            else:
+                app.open_stop(result.stop)
         elif result is not None:
             await below.run_action(result.action)
 

@@ -71,9 +71,9 @@ def start(catalog: Catalog) -> Starter:
 @pytest.mark.parametrize(
     ("written", "stop"),
     [
+        ("관리형과", Stop("managed-and-inline")),
         ("항상", Stop(exercise="evaluation/deny-wins")),
         ("implicit", Stop("evaluation-logic", "implicit-deny")),
-        ("관리형과", Stop("managed-and-inline", "two-places")),
     ],
 )
 def test_the_course_leads_to_its_places(guide: Guide, written: str, stop: Stop) -> None:

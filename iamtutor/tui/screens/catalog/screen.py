@@ -5,34 +5,32 @@ Everything is looked up beside the screen; what comes back carries the view that
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input
 
-from iamtutor.catalog import CATALOG_MESSAGES, AccessLevel, CatalogError, Listing, UnknownNameError
+from iamtutor.catalog import AccessLevel, Listing
 from iamtutor.tui.commands import CATALOG, bindings
 from iamtutor.tui.guide import CatalogPlace, Guide, Playground, PolicyFile, Stop
 from iamtutor.tui.screens.catalog.detail import Detail
 from iamtutor.tui.screens.catalog.entry_rows import EntryRows, level_name
-from iamtutor.tui.screens.catalog.facts import Facts, Said, Text, facts_of, facts_of_entry
-from iamtutor.tui.screens.catalog.view import PARTS, Entry, View, entries_of, inside, view_of
+from iamtutor.tui.screens.catalog.facts import Facts, Said, Text
+from iamtutor.tui.screens.catalog.looking_up import LookingUp
+from iamtutor.tui.screens.catalog.view import PARTS, View, inside
 from iamtutor.tui.screens.dialog.filter_line import FilterLine
 from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.rows import Rows
 from iamtutor.tui.widgets.tab_line import TabLine
 from iamtutor.tui.widgets.top_line import TopLine
-from iamtutor.words import Bilingual
 
 
-class CatalogScreen(Screen[Stop | str | None]):
+class CatalogScreen(LookingUp):
     """Dismissed with a name to be inserted where one came from, or with where to go on; else with None."""
 
     CSS_PATH = "catalog.tcss"
@@ -45,31 +43,8 @@ class CatalogScreen(Screen[Stop | str | None]):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual reads it from the class
     HELP_NOTES: ClassVar[tuple[tuple[str, str], ...]] = (("tui.catalog-keys-help", "tui.catalog-keys-help-text"),)
 
-    @dataclass
-    class Opened(Message):
-        """Where a written name leads was found out."""
-
-        view: View
-        version: str
-
-    @dataclass
-    class Listed(Message):
-        """The rows of a view."""
-
-        view: View
-        entries: tuple[Entry, ...]
-        listing: Listing
-
-    @dataclass
-    class Told(Message):
-        """What is told of the thing in hand."""
-
-        number: int
-        facts: Facts
-
     def __init__(self, guide: Guide, place: CatalogPlace, *, can_insert: bool) -> None:
-        super().__init__()
-        self._guide = guide
+        super().__init__(guide)
         self._place = place
         self._can_insert = can_insert
         self._trail: list[View] = []
@@ -77,7 +52,6 @@ class CatalogScreen(Screen[Stop | str | None]):
         self._listing = Listing((), {})
         self._facts: Facts | None = None
         self._version = ""
-        self._number = 0
         self._is_ready = False
 
     def compose(self) -> ComposeResult:
@@ -95,42 +69,24 @@ class CatalogScreen(Screen[Stop | str | None]):
         """Say everything, and go on saying it when the language changes."""
         self.watch(self.app, "lang", self._say_all)
         self.query_one(FilterLine).cursor_blink = self.app.animation_level != "none"
-        self._open(self._place)
+        self.look_up(self._place)
 
     def go_to(self, place: CatalogPlace) -> None:
         """Another name is wanted."""
         if self._is_ready:
             self._trail.append(self._view)
-        self._open(place)
+        self.look_up(place)
 
-    # looking up, beside the screen
+    # what was looked up
 
-    @work(thread=True, exclusive=True, group="open")
-    def _open(self, place: CatalogPlace) -> None:
-        try:
-            catalog = self._guide.catalog
-            self.post_message(self.Opened(view_of(catalog, place), catalog.version))
-        except CatalogError as error:
-            self.post_message(self.Told(self._number, _refused(error)))
-
-    @on(Opened)
-    def _opened(self, event: Opened) -> None:
+    @on(LookingUp.Opened)
+    def _opened(self, event: LookingUp.Opened) -> None:
         self._version = event.version
         self._is_ready = True
         self._show(event.view)
 
-    @work(thread=True, exclusive=True, group="list")
-    def _look(self, view: View, number: int) -> None:
-        try:
-            entries, listing = entries_of(self._guide.catalog, view)
-        except (CatalogError, UnknownNameError) as error:
-            self.post_message(self.Listed(view, (), Listing((), {})))
-            self.post_message(self.Told(number, _refused(error)))
-            return
-        self.post_message(self.Listed(view, entries, listing))
-
-    @on(Listed)
-    def _listed(self, event: Listed) -> None:
+    @on(LookingUp.Listed)
+    def _listed(self, event: LookingUp.Listed) -> None:
         if _listed_as(event.view) != _listed_as(self._view):
             return
         self._listing = event.listing
@@ -146,23 +102,10 @@ class CatalogScreen(Screen[Stop | str | None]):
         self._number += 1
         entry = self.query_one(EntryRows).entry
         if self._view.opened is not None or entry is not None:
-            self._find_out(self._view, entry, self._number)
+            self.find_out(self._view, entry, self._number)
 
-    @work(thread=True, exclusive=True, group="tell")
-    def _find_out(self, view: View, entry: Entry | None, number: int) -> None:
-        catalog = self._guide.catalog
-        try:
-            if view.opened is not None:
-                facts = facts_of(catalog, view.opened)
-            else:
-                assert entry is not None
-                facts = facts_of_entry(catalog, entry)
-        except (CatalogError, UnknownNameError) as error:
-            facts = _refused(error)
-        self.post_message(self.Told(number, facts))
-
-    @on(Told)
-    def _told(self, event: Told) -> None:
+    @on(LookingUp.Told)
+    def _told(self, event: LookingUp.Told) -> None:
         if event.number == self._number:
             self._take(event.facts)
 
@@ -198,7 +141,7 @@ class CatalogScreen(Screen[Stop | str | None]):
         else:
             self.query_one(EntryRows).show(())
             self.query_one(Detail).show(None)
-            self._look(view, self._number)
+            self.look(view, self._number)
         if view.opened is None:
             line.focus()
         else:
@@ -230,7 +173,7 @@ class CatalogScreen(Screen[Stop | str | None]):
         if self._is_ready and view != self._view:
             self._view = view
             self.set_class(False, "-opened")
-            self._look(view, self._number)
+            self.look(view, self._number)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
@@ -380,10 +323,3 @@ class CatalogScreen(Screen[Stop | str | None]):
 def _listed_as(view: View) -> View:
     """The view as far as its list goes."""
     return replace(view, at="", opened=None)
-
-
-def _refused(error: CatalogError | UnknownNameError) -> Facts:
-    if isinstance(error, UnknownNameError):
-        return Facts((Text("", (Said("catalog-unknown", {"name": error.name}),)),))
-    ko, en = (template.format(**error.arguments) for template in CATALOG_MESSAGES[error.message].values())
-    return Facts((Text("", (Bilingual(ko, en),)),))

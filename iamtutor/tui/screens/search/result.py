@@ -68,7 +68,7 @@ def from_course(guide: Guide, written: str, lang: Lang) -> Iterator[Result]:
 
 
 def stop_of(guide: Guide, found: Found) -> Stop | None:
-    """Where a find leads; None where the course has no such place any more."""
+    """Where a find leads (a lesson without a step: where the learner was in it); None where that is no more."""
     if found.kind == "exercise":
         return Stop(exercise=found.id) if found.id in guide.index.exercises else None
     lesson, _, step = found.id.partition("/")
@@ -77,7 +77,7 @@ def stop_of(guide: Guide, found: Found) -> Stop | None:
     if found.kind == "quiz":
         return Stop(quiz=Quiz(lesson))
     if found.kind == "lesson":
-        return guide.lesson_stop(lesson)
+        return Stop(lesson)
     return Stop(lesson, step, block=found.block)
 
 
