@@ -219,6 +219,8 @@ async def test_from_home_to_an_action_and_back_again(start: Starter) -> None:
         assert "AddPermission" in running.text
         await running.press("backspace")
         assert "Amazon SQS" in running.text
+        await running.write("x")
+        assert "There is no such name." in running.text
         await running.press("escape", "escape")
         assert isinstance(running.app.screen, HomeScreen)
 

@@ -53,6 +53,7 @@ class CatalogScreen(LookingUp):
         self._facts: Facts | None = None
         self._version = ""
         self._is_ready = False
+        self._is_listed = False
 
     def compose(self) -> ComposeResult:
         """The parts, in the order of the page."""
@@ -90,6 +91,7 @@ class CatalogScreen(LookingUp):
         if _listed_as(event.view) != _listed_as(self._view):
             return
         self._listing = event.listing
+        self._is_listed = True
         self.query_one(EntryRows).show(event.entries, self._view.at)
         if not event.entries and self._view.opened is None and (self._view.written or self._view.level):
             self._take(Facts((Text("", (Said("catalog-nothing"),)),)))
@@ -139,6 +141,7 @@ class CatalogScreen(LookingUp):
             self.query_one(EntryRows).show(self.query_one(EntryRows).entries, view.at)
             self._tell()
         else:
+            self._is_listed = False
             self.query_one(EntryRows).show(())
             self.query_one(Detail).show(None)
             self.look(view, self._number)
@@ -300,6 +303,8 @@ class CatalogScreen(LookingUp):
         if is_search:
             rows.border_title = say(self, "tui.catalog-found")
         rows.border_subtitle = say(self, "tui.catalog-count", count=rows.row_count()) if rows.entries else ""
+        if not rows.entries and self._is_listed:
+            rows.border_subtitle = say(self, "tui.catalog-nothing")
         rows.refresh()
         self.query_one(Detail).rows_changed()
         parts = [(part, say(self, f"tui.catalog-{part}")) for part in PARTS]
