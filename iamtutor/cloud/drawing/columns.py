@@ -12,7 +12,7 @@ from iamtutor.words.cells import cells
 NARROWEST: Final = 48
 _LEAST: Final = 12
 """Cells that a name keeps at the least."""
-_ROOMY_FIRST: Final = ((2, 4), (2, 3), (2, 2), (1, 3), (1, 2))
+_ROOMY_FIRST: Final = ((2, 6), (2, 4), (2, 3), (2, 2), (1, 3), (1, 2))
 """Cells from frame to frame, and from line to line: what is tried, one after the other."""
 _ARROW: Final = 3
 """Cells of an arrow's head and the blank behind it, after the last line."""

@@ -99,11 +99,12 @@ class _Pen:
         self.lit: dict[tuple[int, int], str] = {}
         self.touched: set[int] = set()
         self.drawn: set[tuple[int, int]] = set()
+        self.begun: dict[tuple[int, int], int] = {}
 
     def drawing(self, *, is_whole: bool) -> Drawing:
         for y, row in enumerate(self.plan.rows):
             self._frames(y, row)
-        for number, net in enumerate(self.trust):
+        for number, net in reversed(list(enumerate(self.trust))):
             self._net(net, self.at.trust_line(number), source_side=1)
         for number, net in enumerate(self.access):
             self._net(net, self.at.access_line(number), source_side=-1)
@@ -162,12 +163,12 @@ class _Pen:
         for y, way in net.of_rows.items():
             row_style = self._row_style(y, source_side)
             if source_side < 0:
-                label_end = self._name_end(y)
-                self._across(label_end + 1, x - 1, y, row_style)
+                self._across(self.begun.get((y, -1), self._name_end(y) + 1), x - 1, y, row_style)
                 corner = _corner(y, net, "┐┘┤")
             else:
-                self._across(x + 1, self._name_begin(y) - 2, y, row_style)
+                self._across(x + 1, self.begun.get((y, 1), self._name_begin(y) - 2), y, row_style)
                 corner = _corner(y, net, "┌└├")
+            self.begun[y, source_side] = x - source_side
             self._join(x, y, SIGNS[way] if way else corner, way.value if way else style)
         head = self.at.names - 2 if source_side > 0 else self.at.things - 2
         for y, way in net.to_rows.items():

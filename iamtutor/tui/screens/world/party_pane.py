@@ -68,8 +68,11 @@ class PartyPane(Lines):
 
     def _all(self, shown: InHand, width: int) -> Iterator[Content]:
         party = shown.party
-        yield from wrap(Content(party.reference).stylize("bold $accent"), width)
-        yield from self._facts(shown, width)
+        kind = say(self, f"tui.world-kind-{party.kind}")
+        yield from wrap(Content.assemble((party.reference, "bold $accent"), ("  ", ""), (kind, "$dim")), width)
+        if party.address is not None:
+            account = shown.world.accounts[party.account]
+            yield from self._fact("account", f"{party.account} · {account.id}", width)
         if party.kind in CALLERS:
             mine = [arrow for arrow in shown.arrows if arrow.source == party.id]
             yield from self._arrows("reaches", mine, shown, width)
@@ -77,27 +80,26 @@ class PartyPane(Lines):
             mine = [arrow for arrow in shown.arrows if arrow.target == party.id]
             yield from self._arrows("reached-by", mine, shown, width)
         if party.kind is not PartyKind.OUTSIDER:
+            yield Content()
+            yield from self._facts(shown, width)
             yield from self._policies(shown, width)
 
     def _facts(self, shown: InHand, width: int) -> Iterator[Content]:
         party, world = shown.party, shown.world
-        yield Content(say(self, f"tui.world-kind-{party.kind}")).stylize("$dim")
-        if party.address is None:
-            return
+        assert party.address is not None
         owner = entity(world, party.address)
-        yield from self._fact("account", f"{party.account} · {world.accounts[party.account].id}", width)
         if party.kind is PartyKind.SESSION:
             yield from self._fact("session-of", party.address.reference, width)
-        else:
-            yield from wrap(Content(owner.arn).stylize("$faint"), width)
-        tags = world.sessions[party.name].tags if party.kind is PartyKind.SESSION else getattr(owner, "tags", {})
-        if tags:
-            yield from self._fact("tags", ", ".join(f"{key}={value}" for key, value in tags.items()), width)
         if party.kind is PartyKind.GROUP:
             yield from self._fact("members", ", ".join(members(world, party)) or "–", width)
             yield from wrap(Content(say(self, "tui.world-no-caller")).stylize("$dim"), width)
         if isinstance(owner, Bucket) and owner.block_public_access:
             yield from wrap(Content(say(self, "tui.world-blocked-public")), width)
+        tags = world.sessions[party.name].tags if party.kind is PartyKind.SESSION else getattr(owner, "tags", {})
+        if tags:
+            yield from self._fact("tags", ", ".join(f"{key}={value}" for key, value in tags.items()), width)
+        if party.kind is not PartyKind.SESSION:
+            yield from hang(Content(owner.arn).stylize("$faint"), width, Content("ARN  ").stylize("$dim"))
 
     def _fact(self, label: str, text: str, width: int) -> Iterator[Content]:
         yield from hang(Content(text), width, Content(f"{say(self, f'tui.world-{label}')}  ").stylize("$dim"))
