@@ -65,13 +65,15 @@ class CatalogPlace:
 class WorldPlace:
     """A world to look at: a file's path or the id of a shared one; empty, the one that was looked at last.
 
-    An exercise gives `world`, with the learner's policies in it, `before` them, and its `title`.
+    An exercise gives `world`, with the learner's policies in it, `before` them, and its `title`. `is_asked` says that it
+    asks what the evaluator decides, so that nothing of that may be shown.
     """
 
     name: str = ""
     world: World | None = None
     before: World | None = None
     title: Bilingual | None = None
+    is_asked: bool = False
 
 
 @dataclass(frozen=True)

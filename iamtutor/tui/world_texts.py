@@ -69,6 +69,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "world-external-count": ("외부 액세스 {count}", "External access {count}"),
     "world-reading": ("월드를 읽는 중입니다…", "Reading the world…"),
     "world-working": ("화살표를 계산하는 중입니다…", "Working out the arrows…"),
+    "world-asked": (
+        "풀기 전에는 화살표와 외부 액세스를 보여 주지 않습니다",
+        "arrows and external access are not shown before you have solved it",
+    ),
     "world-unreadable": ("월드를 열 수 없습니다", "The world cannot be opened"),
     "world-own": ("내 정책이 들어간 월드", "with your policies"),
     "world-previewing": ("미리 보기: {what}", "preview: {what}"),

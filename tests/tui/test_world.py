@@ -30,7 +30,7 @@ from iamtutor.tui.screens.world.looking import PreviewError, look, offered_world
 from iamtutor.tui.screens.world.party_pane import PartyPane
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.words import Lang
-from tests.tui.conftest import DENY_WINS, Running, Starter, clock, settled
+from tests.tui.conftest import DENY_WINS, PREDICT, Running, Starter, clock, settled
 
 EXERCISES = content_root()[1]
 SHARED = sorted((EXERCISES / "worlds").glob("*.yaml"))
@@ -215,6 +215,18 @@ async def test_in_an_exercise_the_arrows_follow_the_policy(start: Starter) -> No
         await ready(running.pilot, lambda: screen(running)._arrows is not None)
         assert way() is not before
         assert way() in (None, Way.BLOCKED)
+
+
+async def test_an_exercise_that_asks_for_the_decision_does_not_give_it_away(start: Starter) -> None:
+    async with start("ko", stop=PREDICT) as running:
+        await running.press("w")
+        world = screen(running)
+        assert "user/dev" in running.text
+        assert "풀기 전에는" in running.text
+        assert world._arrows is None
+        assert world.found is None
+        await running.press("v", "z", "v")
+        assert not set("✓✗◐") & set("\n".join(line.plain for line in world.map.set_lines(80)))
 
 
 # external access

@@ -120,7 +120,8 @@ class Desk:
         task = self.sheet.task
         count = len(task.slots)
         before = Attempt.start(task).world(count)
-        return WorldPlace(world=self.attempt.world(count), before=before, title=self.sheet.title)
+        is_asked = self.is_answered and not self.solved
+        return WorldPlace("", self.attempt.world(count), before, self.sheet.title, is_asked)
 
     @property
     def files(self) -> dict[str, str]:

@@ -44,6 +44,7 @@ class Looked:
     before: World | None = None
     what: str = ""
     place_of: PlaceOf = nowhere
+    is_asked: bool = False
 
     @property
     def is_exercise(self) -> bool:
@@ -82,7 +83,7 @@ def look(place: WorldPlace, exercises: Path) -> Looked:
     """Read the world of a place. Raises UnknownWorldError and ContentError."""
     if place.world is not None:
         before = place.before if place.before is not place.world else None
-        return Looked(place.world, place.title or Bilingual("", ""), before=before)
+        return Looked(place.world, place.title or Bilingual("", ""), before=before, is_asked=place.is_asked)
     name = place.name.strip() or next(iter(shared_worlds(exercises)), "")
     file, key = world_file(name, exercises)
     value, places = load_yaml(file, limits=OWN_WORLD)

@@ -27,14 +27,17 @@ _NAMED = 4
 
 @dataclass(frozen=True)
 class InHand:
-    """A party with all that is known of it; `reached` are the actions of open arrows, as far as they are worked out."""
+    """A party with all that is known of it; `reached` are the actions of open arrows, as far as they are worked out.
+
+    `waiting_for` is the message that says why there are no arrows.
+    """
 
     world: World
     party: Party
     parties: Mapping[str, Party]
     arrows: tuple[Arrow, ...]
     reached: Mapping[tuple[str, str], Reached] = field(default_factory=dict)
-    is_working: bool = False
+    waiting_for: str = ""
 
 
 class PartyPane(Lines):
@@ -107,8 +110,8 @@ class PartyPane(Lines):
     def _arrows(self, label: str, arrows: Sequence[Arrow], shown: InHand, width: int) -> Iterator[Content]:
         yield Content()
         yield Content(say(self, f"tui.world-{label}")).stylize("bold $primary")
-        if shown.is_working:
-            yield Content(say(self, "tui.world-working")).stylize("$dim")
+        if shown.waiting_for:
+            yield from wrap(Content(say(self, shown.waiting_for)).stylize("$dim"), width)
             return
         if not any(arrow.way is not Way.BLOCKED for arrow in arrows):
             nobody = "reaches-nothing" if label == "reaches" else "reached-by-nobody"

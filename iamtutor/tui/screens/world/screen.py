@@ -139,7 +139,8 @@ class WorldScreen(Working):
         if looked.world.organization is None:
             self.zone = ZoneKind.ACCOUNT
         self.work_out_arrows(looked)
-        self.work_out_findings(looked, self.zone)
+        if not looked.is_asked:
+            self.work_out_findings(looked, self.zone)
         self.say_all()
         self._show_party()
         self._show_findings()
@@ -179,7 +180,8 @@ class WorldScreen(Working):
         chosen = self.map.chosen
         party = self._everyone.get(chosen)
         if self.looked is not None and party is not None and self._arrows is None:
-            pane.show(InHand(self.looked.world, party, self._everyone, (), is_working=True))
+            note = "tui.world-asked" if self._is_asked else "tui.world-working"
+            pane.show(InHand(self.looked.world, party, self._everyone, (), waiting_for=note))
             return
         if self.looked is None or party is None or self._arrows is None:
             pane.show(None, chosen.partition("/")[2] if chosen.startswith("endpoint/") else "")
@@ -243,7 +245,8 @@ class WorldScreen(Working):
         shown = self._shown()
         pane = self.query_one(FindingPane)
         pane.has_picture = self.has_class("-narrow")
-        pane.show(shown, "" if self._problem else "tui.world-analysing")
+        note = "tui.world-asked" if self._is_asked else "tui.world-analysing"
+        pane.show(shown, "" if self._problem else note)
         self.query_one(Picture).show(shown)
 
     def _keep(self, found: Found, *, quietly: bool = False) -> None:
@@ -291,6 +294,11 @@ class WorldScreen(Working):
         self.query_one(Picture).border_title = say(self, "tui.world-picture")
 
     @property
+    def _is_asked(self) -> bool:
+        """Whether what the evaluator decides is what an exercise asks for."""
+        return self.looked is not None and self.looked.is_asked
+
+    @property
     def _zones(self) -> tuple[ZoneKind, ...]:
         has_organization = self.looked is not None and self.looked.world.organization is not None
         return tuple(ZoneKind) if has_organization else (ZoneKind.ACCOUNT,)
@@ -298,7 +306,8 @@ class WorldScreen(Working):
     def _say_map(self) -> None:
         world_map = self.map
         if self._arrows is None:
-            note = "\n".join(self._problem) if self._problem else say(self, "tui.world-working")
+            waiting = say(self, "tui.world-asked" if self._is_asked else "tui.world-working")
+            note = "\n".join(self._problem) if self._problem else waiting
             note = f"{note} {self._share}%" if self._share else note
         elif world_map.drawing.is_whole:
             note = ""
@@ -352,7 +361,7 @@ class WorldScreen(Working):
         self._to_zone(ZoneKind.ORGANIZATION if self.zone is ZoneKind.ACCOUNT else ZoneKind.ACCOUNT)
 
     def _to_zone(self, zone: ZoneKind) -> None:
-        if zone is self.zone or self.looked is None:
+        if zone is self.zone or self.looked is None or self.looked.is_asked:
             return
         self.zone = zone
         self.found = None

@@ -123,6 +123,8 @@ class Working(Screen[None]):
         worker = get_current_worker()
         everyone = parties(looked.world)
         self.post_message(self.Drawn(looked, everyone, None))
+        if looked.is_asked:
+            return
         found: list[Arrow] = []
         told = monotonic()
         try:
