@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
 from typing import ClassVar, Final, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 
-from iamtutor.analyzer.external.state import Status
-from iamtutor.analyzer.external.telling import Row, Telling
+from iamtutor.analyzer.external.telling import Telling
 from iamtutor.analyzer.external.zone import ZoneKind
-from iamtutor.cloud.arrows import Arrow, Reached
-from iamtutor.cloud.parties import Party
 from iamtutor.study import StoreError
 from iamtutor.tui.commands import WORLD, bindings
 from iamtutor.tui.guide import WorldPlace
 from iamtutor.tui.screens.dialog.policy_files import path_of
-from iamtutor.tui.screens.world.finding_pane import FindingPane, FindingShown, Picture
-from iamtutor.tui.screens.world.findings_desk import Found, StateFile, can_be_marked, with_status
+from iamtutor.tui.screens.world.exposing import Exposing
+from iamtutor.tui.screens.world.finding_pane import FindingPane, Picture
 from iamtutor.tui.screens.world.findings_table import FindingsTable
 from iamtutor.tui.screens.world.looking import Looked, PreviewError, previewed
 from iamtutor.tui.screens.world.map_view import WorldMap
-from iamtutor.tui.screens.world.party_pane import InHand, PartyPane
-from iamtutor.tui.screens.world.working import PAUSE, Working
+from iamtutor.tui.screens.world.party_pane import PartyPane
+from iamtutor.tui.screens.world.working import Working
 from iamtutor.tui.speaking import lang_of, say, tell
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.key_bar import KeyBar
@@ -40,7 +35,7 @@ LAST: Final = "world"
 """The setting that remembers which world was looked at."""
 
 
-class WorldScreen(Working):
+class WorldScreen(Exposing):
     """Two views of one world; a preview shows both with another policy in it."""
 
     CSS_PATH = "world.tcss"
@@ -50,23 +45,14 @@ class WorldScreen(Working):
         Binding("1", "to_view('map')", show=False),
         Binding("2", "to_view('external')", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide"), (160, "-roomy")]  # noqa: RUF012 - Textual reads it from the class
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (112, "-wide"), (160, "-roomy")]  # noqa: RUF012 - Textual reads it from the class
     HELP_NOTES: ClassVar[tuple[tuple[str, str], ...]] = (("tui.world-help", "tui.world-help-text"),)
 
     def __init__(self, surroundings: Surroundings, place: WorldPlace) -> None:
         super().__init__(surroundings)
         self.place = place
-        self.looked: Looked | None = None
         self.view: View = "map"
-        self.zone = ZoneKind.ACCOUNT
-        self.found: Found | None = None
-        self._problem: tuple[str, ...] = ()
-        self._everyone: dict[str, Party] = {}
-        self._arrows: tuple[Arrow, ...] | None = None
-        self._reached: dict[tuple[str, str], Reached] = {}
         self._before_preview: Looked | None = None
-        self._waiting: Timer | None = None
-        self._share = 0
 
     def compose(self) -> ComposeResult:
         """The parts, in the order of the page."""
@@ -91,18 +77,6 @@ class WorldScreen(Working):
         if not self.place.name and self.place.world is None:
             self.place = WorldPlace(self.surroundings.profile.settings.get(LAST) or "")
         self.open(self.place)
-
-    # the parts
-
-    @property
-    def map(self) -> WorldMap:
-        """The drawing."""
-        return self.query_one(WorldMap)
-
-    @property
-    def table(self) -> FindingsTable:
-        """The findings."""
-        return self.query_one(FindingsTable)
 
     # opening
 
@@ -155,110 +129,6 @@ class WorldScreen(Working):
         self.say_all()
         self.notify(event.problem, severity="error")
 
-    # the map
-
-    @on(Working.Drawn)
-    def _drawn(self, event: Working.Drawn) -> None:
-        if event.looked is not self.looked:
-            return
-        self._everyone = {party.id: party for party in event.everyone}
-        self._share = event.share
-        self._arrows = event.arrows
-        if event.arrows is not None or not event.share:
-            self.map.show(event.looked.world, event.everyone, event.arrows or ())
-        self.say_all()
-        self._show_party()
-
-    @on(WorldMap.Moved)
-    def _party_in_hand(self) -> None:
-        self._show_party()
-        self._say_map()
-
-    def _show_party(self) -> None:
-        pane = self.query_one(PartyPane)
-        pane.border_title = say(self, "tui.world-about")
-        chosen = self.map.chosen
-        party = self._everyone.get(chosen)
-        if self.looked is not None and party is not None and self._arrows is None:
-            note = "tui.world-asked" if self._is_asked else "tui.world-working"
-            pane.show(InHand(self.looked.world, party, self._everyone, (), waiting_for=note))
-            return
-        if self.looked is None or party is None or self._arrows is None:
-            pane.show(None, chosen.partition("/")[2] if chosen.startswith("endpoint/") else "")
-            return
-        mine = tuple(arrow for arrow in self._arrows if chosen in (arrow.source, arrow.target))
-        pane.show(InHand(self.looked.world, party, self._everyone, mine, self._reached))
-        unknown = tuple(arrow for arrow in mine if arrow.is_open and (arrow.source, arrow.target) not in self._reached)
-        if self._waiting is not None:
-            self._waiting.stop()
-        if unknown:
-            self._waiting = self.set_timer(PAUSE, partial(self._reach, self.looked, unknown))
-
-    def _reach(self, looked: Looked, unknown: tuple[Arrow, ...]) -> None:
-        if looked is self.looked:
-            pairs = tuple((self._everyone[arrow.source], self._everyone[arrow.target]) for arrow in unknown)
-            self.work_out_reached(looked, pairs)
-
-    @on(Working.Reaching)
-    def _reaching(self, event: Working.Reaching) -> None:
-        if event.looked is not self.looked:
-            return
-        self._reached[event.pair] = event.reached
-        if self.map.chosen in event.pair:
-            self.query_one(PartyPane).lines_changed()
-
-    # external access
-
-    @on(Working.Analysed)
-    def _analysed(self, event: Working.Analysed) -> None:
-        if event.looked is not self.looked or event.zone is not self.zone:
-            return
-        if event.problem:
-            self.notify(event.problem, severity="warning")
-        self.found = event.found
-        if event.found is not None and event.looked.before is None:
-            self._keep(event.found, quietly=True)
-        self._show_findings()
-        self.say_all()
-
-    @on(FindingsTable.Moved, "#findings")
-    def _finding_in_hand(self) -> None:
-        self._show_finding()
-
-    @on(FindingsTable.Chosen, "#findings")
-    def _finding_chosen(self) -> None:
-        self.query_one(FindingPane).focus()
-
-    def _show_findings(self) -> None:
-        self.table.show(self.found, self.looked.world if self.looked is not None else None)
-        self._show_finding()
-
-    def _shown(self) -> FindingShown | None:
-        if self.found is None or self.looked is None:
-            return None
-        path = StateFile.of(self.looked, self.zone, self.home).path
-        return FindingShown(
-            self.looked.world, self.found, self.table.in_hand, self.looked.place_of, str(path) if path else ""
-        )
-
-    def _show_finding(self) -> None:
-        shown = self._shown()
-        pane = self.query_one(FindingPane)
-        pane.has_picture = self.has_class("-narrow")
-        note = "tui.world-asked" if self._is_asked else "tui.world-analysing"
-        pane.show(shown, "" if self._problem else note)
-        self.query_one(Picture).show(shown)
-
-    def _keep(self, found: Found, *, quietly: bool = False) -> None:
-        assert self.looked is not None
-        file = StateFile.of(self.looked, found.zone, self.home)
-        if quietly and (file.path is None or (not found.state and not file.path.exists())):
-            return
-        try:
-            file.write(found.state)
-        except OSError as error:
-            self.notify(say(self, "tui.world-state-unsaved", detail=error.strerror or str(error)), severity="warning")
-
     # words
 
     def _say_again(self) -> None:
@@ -293,29 +163,6 @@ class WorldScreen(Working):
         self.query_one(FindingPane).border_title = say(self, "tui.world-finding")
         self.query_one(Picture).border_title = say(self, "tui.world-picture")
 
-    @property
-    def _is_asked(self) -> bool:
-        """Whether what the evaluator decides is what an exercise asks for."""
-        return self.looked is not None and self.looked.is_asked
-
-    @property
-    def _zones(self) -> tuple[ZoneKind, ...]:
-        has_organization = self.looked is not None and self.looked.world.organization is not None
-        return tuple(ZoneKind) if has_organization else (ZoneKind.ACCOUNT,)
-
-    def _say_map(self) -> None:
-        world_map = self.map
-        if self._arrows is None:
-            waiting = say(self, "tui.world-asked" if self._is_asked else "tui.world-working")
-            note = "\n".join(self._problem) if self._problem else waiting
-            note = f"{note} {self._share}%" if self._share else note
-        elif world_map.drawing.is_whole:
-            note = ""
-        else:
-            note = say(self, "tui.world-part" if world_map.only_chosen else "tui.world-part-narrow")
-        world_map.border_title = note or say(self, "tui.world-map")
-        world_map.border_subtitle = say(self, "tui.world-legend")
-
     # commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -349,32 +196,6 @@ class WorldScreen(Working):
     def _tab_chosen(self, event: TabLine.Chosen) -> None:
         self.action_to_view(event.key)
 
-    @on(TabLine.Chosen, "#zones")
-    def _zone_chosen(self, event: TabLine.Chosen) -> None:
-        self._to_zone(ZoneKind(event.key))
-
-    def action_zone(self) -> None:
-        """The other zone of trust."""
-        if len(self._zones) == 1:
-            self.notify(say(self, "tui.world-no-organization"))
-            return
-        self._to_zone(ZoneKind.ORGANIZATION if self.zone is ZoneKind.ACCOUNT else ZoneKind.ACCOUNT)
-
-    def _to_zone(self, zone: ZoneKind) -> None:
-        if zone is self.zone or self.looked is None or self.looked.is_asked:
-            return
-        self.zone = zone
-        self.found = None
-        self.say_all()
-        self._show_findings()
-        self.work_out_findings(self.looked, zone)
-
-    def action_only(self) -> None:
-        """All arrows, or those of the party in hand alone."""
-        self.map.only_chosen = not self.map.only_chosen
-        self.map.lines_changed()
-        self._say_map()
-
     def action_open(self) -> None:
         """Open another world."""
         from iamtutor.tui.screens.dialog.world_finders import OpenWorld
@@ -384,22 +205,6 @@ class WorldScreen(Working):
     def _opened(self, place: WorldPlace | None) -> None:
         if place is not None:
             self.open(place)
-
-    def action_archive(self) -> None:
-        """Archive the finding in hand, or make it active again."""
-        row = self.table.in_hand
-        if self.found is None or row is None:
-            self.notify(say(self, "tui.world-archive-none"))
-            return
-        if not isinstance(row, Row) or not can_be_marked(row):
-            self.notify(say(self, "tui.world-archive-gone"))
-            return
-        status = Status.ACTIVE if row.kept.status is Status.ARCHIVED else Status.ARCHIVED
-        self.found = with_status(self.found, row.finding.id, status)
-        self._keep(self.found)
-        self._show_findings()
-        self.say_all()
-        self.notify(say(self, "tui.world-archived" if status is Status.ARCHIVED else "tui.world-unarchived"))
 
     def action_preview(self) -> None:
         """Put another policy of a resource into the world for a look; once more takes it out again."""
