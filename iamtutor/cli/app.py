@@ -31,7 +31,9 @@ class Opening:
 
 
 def has_screen(terminal: Terminal) -> bool:
-    """Whether the app can be shown: a terminal at both ends, and not a dumb one."""
+    """Whether the app can be shown: a terminal at both ends, and not a dumb one; or a browser that `serve` speaks to."""
+    if terminal.environ.get("TEXTUAL_DRIVER", "").endswith(":ServedDriver"):
+        return True
     return terminal.input.isatty() and terminal.out.isatty() and terminal.environ.get("TERM") != "dumb"
 
 

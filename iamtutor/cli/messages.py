@@ -11,6 +11,7 @@ from iamtutor.cli.external_messages import EXTERNAL_MESSAGES
 from iamtutor.cli.generate_messages import GENERATE_MESSAGES
 from iamtutor.cli.learning_messages import LEARNING_MESSAGES
 from iamtutor.cli.search_messages import SEARCH_MESSAGES
+from iamtutor.cli.serve_messages import SERVE_MESSAGES
 from iamtutor.cli.world_messages import WORLD_MESSAGES
 from iamtutor.words import Messages
 
@@ -156,5 +157,6 @@ MESSAGES: Final[Messages] = {
     **CHECK_MESSAGES,
     **COMPARE_MESSAGES,
     **EXTERNAL_MESSAGES,
+    **SERVE_MESSAGES,
 }
 """Every message of the command line."""

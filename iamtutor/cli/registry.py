@@ -56,6 +56,7 @@ COMMANDS: Final = (
     Command("world", "world", "cli.help.world"),
     Command("pack", "pack", "cli.help.pack"),
     Command("schema", "schema", "cli.help.schema"),
+    Command("serve", "serve", "cli.help.serve"),
     Command("doctor", "doctor", "cli.help.doctor"),
 )
 BY_NAME: Final = {command.name: command for command in COMMANDS}

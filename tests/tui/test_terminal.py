@@ -89,7 +89,12 @@ def session(home: Path, *arguments: str, cwd: Path | None = None, **environment:
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
-    kept = {"IAMTUTOR_HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
+    kept = {
+        "IAMTUTOR_HOME": str(home),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "TEXTUAL_ANIMATIONS": "none",
+    }
     process = subprocess.Popen(
         [sys.executable, "-m", "iamtutor", *arguments, "--lang", "en"],
         stdin=slave,

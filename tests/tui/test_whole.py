@@ -13,6 +13,7 @@ import iamtutor.tui.app
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
 from iamtutor.tui.app import TutorApp
+from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.help import HelpScreen
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.settings import SettingsScreen
@@ -20,7 +21,6 @@ from iamtutor.tui.screens.small import TooSmall
 from iamtutor.tui.screens.welcome import WelcomeScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.settings import SETTINGS
-from iamtutor.tui.messages import MESSAGES
 from iamtutor.words import Lang
 from tests.tui.conftest import CONTENT, DENY_WINS, STEP, Running, Starter, clock, settled
 
