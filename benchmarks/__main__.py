@@ -9,6 +9,7 @@ NAMES = (
     "decisions",
     "growth",
     "keystroke",
+    "memory",
     "first_paint",
     "catalog",
     "comparisons",
