@@ -39,10 +39,14 @@ class Visitor(AppService):
             "",
             write_bytes=websocket.send_bytes,
             write_str=websocket.send_str,
-            close=websocket.close,
+            close=self._close,
             download_manager=downloads,
         )
         self._arguments = arguments
+        self._websocket = websocket
+
+    async def _close(self) -> None:
+        await self._websocket.close()
 
     def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
         return {**super()._build_environment(width, height), "TEXTUAL_DRIVER": NAME}
