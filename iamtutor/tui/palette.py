@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
-from itertools import chain
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -36,6 +35,11 @@ class _Offers(Provider):
         """What would be too much before anything is typed."""
         return iter(())
 
+    @cached_property
+    def _everything(self) -> tuple[Offer, ...]:
+        """All that can be found, worked out once: nothing changes below while the palette is open."""
+        return (*self.offers(), *self.within())
+
     async def discover(self) -> Hits:
         """What is offered before anything is typed."""
         for name, about, call in self.offers():
@@ -44,7 +48,7 @@ class _Offers(Provider):
     async def search(self, query: str) -> Hits:
         """What matches what was typed."""
         matcher = self.matcher(query)
-        for name, about, call in chain(self.offers(), self.within()):
+        for name, about, call in self._everything:
             score = matcher.match(name)
             if score > 0:
                 yield Hit(score, matcher.highlight(name), call, help=about)
