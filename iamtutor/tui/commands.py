@@ -48,6 +48,9 @@ class Command:
             "comma": ",",
             "right": "→",
         }
+        if key.startswith("alt+"):
+            return "alt+" + {"up": "↑", "down": "↓"}.get(key[4:], key[4:])
+        names = {"slash": "/", "question_mark": "?", "escape": "esc", "space": "space", "enter": "enter"}
         if key in names:
             return names[key]
         return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
@@ -100,7 +103,7 @@ WORKBENCH: tuple[Command, ...] = (
     Command("back", "ctrl+b,alt+left", "screen.back", rank=10),
     Command("reset", "f8", "screen.reset", rank=11),
     Command("solution", "f9", "screen.solution", rank=12),
-    Command("difference", "d", "screen.difference", rank=13),
+    Command("difference", "d", "screen.difference"),
     Command("restore", "f12", "screen.restore"),
     Command("panes", "ctrl+t", "screen.panes", rank=4),
     Command("findings", "ctrl+r", "screen.findings", rank=4),
@@ -118,10 +121,10 @@ COMPLETION: tuple[Command, ...] = (
 
 EDITING: tuple[Command, ...] = (
     Command("find-text", "ctrl+f", "screen.find_text"),
-    Command("format", "alt+shift+f,alt+l", "screen.format"),
+    Command("format", "alt+l,alt+shift+f", "screen.format"),
     Command("line-up", "alt+up", "screen.move_lines(-1)"),
     Command("line-down", "alt+down", "screen.move_lines(1)"),
-    Command("line-twice", "alt+shift+down,alt+shift+up", "screen.duplicate_lines"),
+    Command("line-twice", "alt+d,alt+shift+down,alt+shift+up", "screen.duplicate_lines"),
     Command("copy-policy", "alt+c", "screen.copy_policy"),
     Command("own-editor", "alt+e", "screen.own_editor"),
     Command("accept", "f10,alt+y", "screen.accept"),

@@ -8,10 +8,11 @@ TWINS: dict[str, str] = dict(zip(_LATIN, _JAMO, strict=True))
 
 
 def with_twins(keys: str) -> str:
-    """`"j,down"` becomes `"j,ㅓ,down"`: every single letter is joined by its Hangul twin."""
+    """`"j,alt+l"` becomes `"j,ㅓ,alt+l,alt+ㅣ"`: every letter is joined by its Hangul twin, alone or with Alt."""
     expanded: list[str] = []
     for key in keys.split(","):
         expanded.append(key)
-        if key in TWINS:
-            expanded.append(TWINS[key])
+        held, letter = key.rpartition("+")[::2]
+        if letter in TWINS and held in ("", "alt"):
+            expanded.append(f"{held}+{TWINS[letter]}" if held else TWINS[letter])
     return ",".join(expanded)

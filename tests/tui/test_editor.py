@@ -60,7 +60,7 @@ async def test_a_policy_is_written_in_pairs_moved_and_laid_out(start: Starter) -
         assert editor.text.count("\n") == 4
         editor.replace_all('{"Version":"2012-10-17","Statement":[]}')
         editor.move_cursor((0, 4))
-        await running.press("alt+shift+f")
+        await running.press("alt+l")
         assert editor.text == '{\n  "Version": "2012-10-17",\n  "Statement": []\n}'
         assert editor.cursor_location == (1, 5)
         await running.press("ctrl+z")
@@ -68,8 +68,12 @@ async def test_a_policy_is_written_in_pairs_moved_and_laid_out(start: Starter) -
         await running.press("ctrl+a", "[")
         assert editor.text.startswith("[{")
         assert editor.text.endswith("}]")
-        await running.press("alt+c")
+        running.app.post_message(events.Key("alt+ㅊ", "ㅊ"))  # as a terminal sends Alt+C with a Korean input method on
+        await settled(running.pilot)
         assert running.app.clipboard == editor.text
+        running.app.post_message(events.Key("alt+j", "j"))
+        await settled(running.pilot)
+        assert "j" not in editor.text, "a letter with Alt is no letter of the text"
 
 
 async def test_what_cannot_be_read_is_not_laid_out_and_the_place_is_named(start: Starter) -> None:

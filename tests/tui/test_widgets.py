@@ -83,3 +83,4 @@ def test_resources_are_named_by_their_last_part(arn: str, shown: str) -> None:
 def test_every_letter_has_its_twin() -> None:
     assert len(set(TWINS.values())) == 26
     assert with_twins("j,down,f1") == "j,ㅓ,down,f1"
+    assert with_twins("alt+l,alt+up") == "alt+l,alt+ㅣ,alt+up"

@@ -105,8 +105,15 @@ class WritingArea(TextArea, inherit_bindings=False):
 
     # keys
 
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """A letter with Alt comes from a terminal with its character, and is a command all the same."""
+        return not key.startswith("alt+") and super().check_consume_key(key, character)
+
     async def on_key(self, event: events.Key) -> None:
         """Enter indents; brackets and quotation marks come and go in pairs."""
+        if event.key.startswith("alt+"):
+            event.prevent_default()
+            return
         if self.read_only:
             return
         change = None
