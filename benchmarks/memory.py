@@ -64,7 +64,21 @@ async def actions(app: TutorApp, pilot: Pilot[None]) -> AsyncIterator[str]:
                 app.open_exercise(exercise.id)
                 await pilot.pause()
                 yield "exercise"
-                keys = ("ctrl+t", "down", "down", "end", "x", "y", "backspace", "backspace", "f2", "f3", "f5", "f3", "ctrl+r")
+                keys = (
+                    "ctrl+t",
+                    "down",
+                    "down",
+                    "end",
+                    "x",
+                    "y",
+                    "backspace",
+                    "backspace",
+                    "f2",
+                    "f3",
+                    "f5",
+                    "f3",
+                    "ctrl+r",
+                )
                 async for key in press(*keys, "escape", "f1", "escape"):
                     yield key
             await _closed(app, pilot)
@@ -117,7 +131,9 @@ async def measured(home: str) -> None:
                 if count >= MARKS[-1]:
                     break
         ratio = figures[2000] / figures[1000]
-        print(f"  2,000 against 1,000: {ratio:.3f} (goal ≤ {GROWTH}); after 2,000 {figures[2000]:.0f} MB (goal ≤ {LIMIT})")
+        print(
+            f"  2,000 against 1,000: {ratio:.3f} (goal ≤ {GROWTH}); after 2,000 {figures[2000]:.0f} MB (goal ≤ {LIMIT})"
+        )
         grown = kinds[2000] - kinds[1000]
         print("  objects more: " + ", ".join(f"{name} {number:,}" for name, number in grown.most_common(12)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import constants, events
@@ -11,6 +12,7 @@ from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.calm import CalmApp
 from iamtutor.tui.commands import APP, bindings
+from iamtutor.tui.forgetting import forget_gone
 from iamtutor.tui.guide import CatalogPlace, Guide, Playground, Quiz, Stop, WorldPlace
 from iamtutor.tui.leaving import end_with_terminal
 from iamtutor.tui.over import open_catalog, open_search
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 WELCOMED = "welcomed"
 """The key under which the profile keeps that the first minutes were shown."""
+TIDY_EVERY = 10.0
+"""Seconds after which screens that were left are let go."""
 LEAST = (60, 15)
 """Columns and rows below which nothing can be laid out."""
 
@@ -83,6 +87,7 @@ class TutorApp(CalmApp):
         elif self._is_new_here():
             self.action_welcome()
         self._fit(self.size)
+        self.set_interval(TIDY_EVERY, partial(forget_gone, self))
 
     def _is_new_here(self) -> bool:
         profile = self.surroundings.profile

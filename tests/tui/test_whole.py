@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import iamtutor.tui.app
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
 from iamtutor.tui.app import TutorApp
+from iamtutor.tui.forgetting import forget_gone
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.help import HelpScreen
 from iamtutor.tui.screens.home import HomeScreen
@@ -311,3 +314,23 @@ async def test_two_apps_share_settings_drafts_and_progress(start: Starter, tmp_p
                 await running.press("escape")
                 assert (apps[1].theme, apps[1].lang) == ("porcelain", "ko")
                 assert "◐" in running.text
+
+
+# memory
+
+
+async def test_a_workbench_that_was_left_is_let_go(start: Starter) -> None:
+    async with start("en") as running:
+        seen: list[weakref.ref[object]] = []
+        for stop in (DENY_WINS, STEP, DENY_WINS):
+            running.app.open_stop(stop)
+            await settled(running.pilot)
+            seen.append(weakref.ref(running.app.screen))
+            await running.press("escape")
+        assert isinstance(running.app.screen, HomeScreen)
+        forget_gone(running.app)
+        gc.unfreeze()
+        gc.collect()
+        assert [ref() for ref in seen[:2]] == [None, None]
+        await running.press("l")  # who is still there goes on hearing
+        assert "이어서 하기" in running.text
