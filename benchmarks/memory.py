@@ -105,7 +105,7 @@ async def _closed(app: TutorApp, pilot: Pilot[None]) -> None:
 
 async def measured(home: str) -> None:
     """Run the actions and print a line at each mark."""
-    from iamtutor.cli.content import installed_catalog
+    from iamtutor.cli.installed import installed_catalog
     from iamtutor.course import content_root
     from iamtutor.study import Profile, system_clock
     from iamtutor.tui import Surroundings, make_app

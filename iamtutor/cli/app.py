@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from iamtutor.cli.problem import Problem
@@ -41,7 +42,7 @@ def open_app(terminal: Terminal, opening: Opening) -> int:
     """Run the app until it is left. Without a screen, say what else can be done."""
     if not has_screen(terminal):
         raise Problem("cli.no-screen")
-    from iamtutor.cli.content import installed_catalog
+    from iamtutor.cli.installed import installed_catalog
     from iamtutor.cli.learner import open_profile
     from iamtutor.cli.stops import stop_of
     from iamtutor.course import content_root
@@ -51,7 +52,7 @@ def open_app(terminal: Terminal, opening: Opening) -> int:
     lessons, exercises = content_root()
     with open_profile(terminal) as profile:
         seed = opening.seed if opening.seed is not None else int(system_clock().timestamp())
-        surroundings = Surroundings(lessons, exercises, profile, system_clock, seed, installed_catalog)
+        surroundings = Surroundings(lessons, exercises, profile, system_clock, seed, cache(installed_catalog))
         stop = stop_of(opening, profile)
         app = make_app(surroundings, terminal.lang, stop)
         app.set_reactive(type(app).lang, terminal.lang)  # --lang counts more than what was chosen in the app

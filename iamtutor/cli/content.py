@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from iamtutor.cli.installed import installed_catalog
 from iamtutor.cli.problem import Problem
 from iamtutor.cloud import ContentError
 from iamtutor.course import Library, UnknownContentError, content_root
 
 if TYPE_CHECKING:
-    from iamtutor.catalog import Catalog
     from iamtutor.course import Exercise, Lesson
 
 
@@ -21,13 +20,6 @@ def open_library(name: str = "") -> Library:
     if name and folder.parent.name == "lessons" and (folder / "lesson.yaml").is_file():
         return Library(folder.parent, folder.parent.parent / "exercises", installed_catalog)
     return Library(*content_root(), installed_catalog)
-
-
-def installed_catalog() -> Catalog:
-    """The catalogue of the installed data, with the user's cache."""
-    from iamtutor.catalog import Catalog
-
-    return Catalog.installed(os.environ)
 
 
 def open_exercise(library: Library, name: str) -> Exercise:

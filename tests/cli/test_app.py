@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -129,3 +132,24 @@ def test_a_world_opens_by_name_or_file(apps: list[FakeApp], tmp_path: Path, caps
     assert main(["world", "open", "tiny", "tiny"]) == 2
     assert main(["world", "open", "tiny", "--json"]) == 2
     assert len(apps) == 2
+
+
+def test_nothing_heavy_is_loaded_on_the_way_to_the_app(home: Path) -> None:
+    """Reading content and proving need pydantic; the first paint does not wait for it."""
+    code = (
+        "import sys, iamtutor.tui\n"
+        "class App:\n"
+        "    lang, return_code = 'ko', 0\n"
+        "    def set_reactive(self, reactive, value): pass\n"
+        "    def run(self):\n"
+        "        heavy = ('pydantic', 'yaml', 'markdown_it', 'iamtutor.course.library', 'iamtutor.catalog.catalog')\n"
+        "        print([name for name in heavy if name in sys.modules])\n"
+        "iamtutor.tui.make_app = lambda *arguments: App()\n"
+        "import iamtutor.cli.app\n"
+        "iamtutor.cli.app.has_screen = lambda terminal: True\n"
+        "from iamtutor.cli import main\n"
+        "main([])\n"
+    )
+    environ = {**os.environ, "IAMTUTOR_HOME": str(home)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, env=environ)
+    assert done.stdout.strip() == "[]", done.stderr

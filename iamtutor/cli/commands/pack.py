@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from iamtutor.cli.arguments import Parser
-from iamtutor.cli.content import installed_catalog, open_library
+from iamtutor.cli.content import open_library
 from iamtutor.cli.finding_report import report
+from iamtutor.cli.installed import installed_catalog
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 from iamtutor.course import Library, check_content, content_root, load_index

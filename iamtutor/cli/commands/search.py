@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from iamtutor.catalog import CatalogError, Named
 from iamtutor.cli.arguments import Parser
-from iamtutor.cli.content import installed_catalog
+from iamtutor.cli.installed import installed_catalog
 from iamtutor.cli.learner import course_search, open_profile
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
