@@ -7,6 +7,7 @@ learner's profile and files, so that pages of other sites are kept out: they may
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -94,6 +95,7 @@ class WebServer:
 
     async def serve(self, ready: Callable[[str], None]) -> None:
         """Serve until the process is told to end; `ready` hears the address. Raises OSError."""
+        logging.getLogger("textual-serve").disabled = True  # a browser that goes early is no news
         runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1)
         await runner.setup()
         try:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HUNG_UP: Final = 129
 """The exit status of a process that ended because its terminal did."""
 LOOK_EVERY: Final = 1.0
-PATIENCE: Final = 3.0
+PATIENCE: Final = 10.0
 """Seconds in which the app may save and end by itself before the process is ended."""
 
 
@@ -38,6 +38,14 @@ def end_with_terminal(app: App[None]) -> None:
 def leave(app: App[None]) -> None:
     """Save and end; where that does not succeed in time (nothing can be written any more), end the process."""
     deadline()
+    _save_and_exit(app)
+
+
+def _save_and_exit(app: App[None]) -> None:
+    for screen in app.screen_stack:
+        flush = getattr(screen, "flush", None)
+        if flush is not None:
+            flush()
     app.exit(return_code=HUNG_UP)
 
 
@@ -56,5 +64,5 @@ def _watch(app: App[None], loop: asyncio.AbstractEventLoop, terminal: int) -> No
             return
         if not os.isatty(terminal):
             deadline()
-            loop.call_soon_threadsafe(app.exit, None, HUNG_UP)
+            loop.call_soon_threadsafe(_save_and_exit, app)
             return
