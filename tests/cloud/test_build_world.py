@@ -186,6 +186,7 @@ def test_every_message_is_said_somewhere_and_every_code_has_one() -> None:
     assert used <= set(MESSAGES)
     drawn = {key for key in MESSAGES if key.startswith("cloud.world-")}
     composed = (
+        "drawn-",
         "shape-wanted-",
         "api-denied-",
         "api-refused-",
