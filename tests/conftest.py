@@ -22,7 +22,7 @@ GATE_SEED = "20261123"
 settings.register_profile(
     "quick", max_examples=50, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("all", settings.get_profile("quick"), max_examples=500)
+settings.register_profile("all", settings.get_profile("quick"), max_examples=300)
 settings.load_profile(PROFILE)
 
 

@@ -154,14 +154,19 @@ def damaged(data: bytes) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("how", sorted(damaged(build(Source.installed()))))
-def test_a_broken_file_is_made_again(tmp_path: Path, how: str) -> None:
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return kept(tmp_path_factory.mktemp("sound"))
+
+
+@pytest.mark.parametrize("how", sorted(damaged(b"{}\n" + bytes(200))))
+def test_a_broken_file_is_made_again(tmp_path: Path, sound: Path, how: str) -> None:
     source = Source.installed()
-    data = build(source)
+    data = sound.read_bytes()
     broken = damaged(data)[how]
     with pytest.raises(ValueError, match=r"."):
         parse(broken, source.version)
-    (file,) = (kept(tmp_path),)
+    file = tmp_path / sound.name
     file.write_bytes(broken)
     assert Catalog(source, tmp_path).expand("s3:GetObject") == ("s3:GetObject",)
     assert file.read_bytes() == data
