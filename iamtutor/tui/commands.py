@@ -82,8 +82,8 @@ HOME: tuple[Command, ...] = (
     Command("home-language", "l", "app.switch_language", rank=4),
     Command("home-theme", "t", "app.switch_theme", rank=8),
     Command("home-help", "question_mark", "app.help"),
-    Command("settings", "comma", "app.settings", rank=8),
-    Command("home-quit", "x", "app.quit", rank=7),
+    Command("settings", "comma", "app.settings", rank=7),
+    Command("home-quit", "x", "app.quit", rank=8),
 )
 
 ANYWHERE: tuple[Command, ...] = (
