@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from textual import work
+from textual._styles_cache import StylesCache
 
 import iamtutor.tui.app
 from iamtutor.study import Profile
@@ -329,6 +330,7 @@ async def test_a_workbench_that_was_left_is_let_go(start: Starter) -> None:
             await running.press("escape")
         assert isinstance(running.app.screen, HomeScreen)
         forget_gone(running.app)
+        assert StylesCache.get_inner_outer.cache_info().currsize == 0
         gc.unfreeze()
         gc.collect()
         assert [ref() for ref in seen[:2]] == [None, None]
