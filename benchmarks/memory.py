@@ -105,6 +105,8 @@ async def _closed(app: TutorApp, pilot: Pilot[None]) -> None:
 
 async def measured(home: str) -> None:
     """Run the actions and print a line at each mark."""
+    from functools import cache
+
     from iamtutor.cli.installed import installed_catalog
     from iamtutor.course import content_root
     from iamtutor.study import Profile, system_clock
@@ -112,7 +114,7 @@ async def measured(home: str) -> None:
 
     with Profile.open(Path(home), system_clock) as profile:
         profile.settings.put("welcomed", "yes")
-        app = make_app(Surroundings(*content_root(), profile, system_clock, 1, installed_catalog), "ko")
+        app = make_app(Surroundings(*content_root(), profile, system_clock, 1, cache(installed_catalog)), "ko")
         figures: dict[int, float] = {}
         kinds: dict[int, Counter[str]] = {}
         async with app.run_test(size=(120, 36)) as pilot:
