@@ -17,7 +17,9 @@ from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
 from iamtutor.tui.app import TutorApp
 from iamtutor.tui.guide import Stop
+from iamtutor.tui.screens.workbench import screen as workbench
 from iamtutor.words import Lang
+from tests.conftest import EVERYTHING
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
@@ -104,6 +106,29 @@ def start() -> Starter:
             yield Running(app, pilot)
 
     return starting
+
+
+@pytest.fixture(autouse=True)
+def _garbage_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Full collections cost half a second in a process that has run a thousand tests; what was frozen would stay for ever."""
+    monkeypatch.setattr(workbench, "_set_garbage_apart", lambda: None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Every screen is compared in both languages and at both sizes; the quick form takes each language at one size."""
+    if EVERYTHING or os.environ.get("UPDATE_SNAPSHOTS") or config.getoption("--update-snapshots", default=False):
+        return
+    left = [item for item in items if _is_the_longer_form(item)]
+    items[:] = [item for item in items if item not in left]
+    config.hook.pytest_deselected(items=left)
+
+
+def _is_the_longer_form(item: pytest.Item) -> bool:
+    callspec = getattr(item, "callspec", None)
+    if callspec is None or "same_as_snapshot" not in getattr(item, "fixturenames", ()):
+        return False
+    pair = callspec.params.get("lang"), callspec.params.get("size")
+    return pair in (("ko", (80, 24)), ("en", (120, 36)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
