@@ -45,7 +45,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "column-who": ("호출자", "Who"),
     "column-action": ("작업", "Action"),
     "column-resource": ("리소스", "Resource"),
-    "requests-open": ("Enter: 크게 보기 · 만약에", "Enter: whole trace, what if"),
+    "requests-open": ("⏎ 크게 보기 · 만약에", "⏎ whole trace · what if"),
     "trace-title": ("평가 과정", "How it was decided"),
     "trace-picture": ("그림", "Picture"),
     "what-if": ("만약에", "What if"),
@@ -83,8 +83,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "what-if-bad-key": ("조건 키는 aws:SourceIp처럼 씁니다.", "Write a condition key as aws:SourceIp."),
     "what-if-back": ("원래 요청으로 되돌렸습니다.", "The request is as it was asked."),
     "what-if-keys": (
-        "←→ 바꾸기 · Enter 쓰기",
-        "←→ change · Enter type",
+        "←→ 바꾸기 · ⏎ 쓰기",
+        "←→ change · ⏎ type",
     ),
     "trace-no-line": (
         "이 문은 편집기에 없습니다.",
