@@ -37,7 +37,7 @@ COMMANDS: Final[dict[str, tuple[str, str, str, str]]] = {
     ),
     "welcome-next": ("다음", "Next", "안내의 다음 장으로 갑니다.", "Goes to the next page of the introduction."),
     "welcome-back": ("이전", "Back", "안내의 이전 장으로 갑니다.", "Goes to the page before."),
-    "welcome-panes": ("칸 옮기기", "Next pane", "다음 칸으로 옮깁니다.", "Moves on to the next pane."),
+    "welcome-panes": ("칸 이동", "Panes", "다음 칸으로 옮깁니다.", "Moves on to the next pane."),
     "welcome-skip": (
         "건너뛰기",
         "Skip",
@@ -66,7 +66,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "too-small-quit": ("Ctrl+Q 끝내기", "Ctrl+Q quits"),
     "settings-title": ("설정", "Settings"),
     "settings-now": ("바꾸면 바로 적용되고 저장됩니다", "Changes apply and are kept at once"),
-    "settings-hint": ("← → 값 바꾸기 · ↑ ↓ 항목", "← → change · ↑ ↓ move"),
+    "settings-hint": ("←→ 값 바꾸기 · ↑↓ 항목", "←→ change · ↑↓ move"),
     "settings-unsaved": (
         "이 학습은 저장되지 않습니다(메모리에만 있습니다)",
         "nothing is kept: this profile is in memory only",

@@ -76,14 +76,16 @@ HOME: tuple[Command, ...] = (
     Command("continue", "c", "screen.continue", rank=1),
     Command("quiz", "q", "screen.quiz", rank=2),
     Command("find", "slash", "app.search", rank=3),
-    Command("playground", "p", "app.open_playground", rank=5),
-    Command("catalog", "a", "app.open_catalog", rank=6),
-    Command("world", "w", "app.open_world", rank=5),
+    Command("playground", "p", "app.open_playground", rank=7),
+    Command("catalog", "a", "app.open_catalog", rank=9),
+    Command("world", "w", "app.open_world", rank=8),
     Command("home-language", "l", "app.switch_language", rank=4),
-    Command("home-theme", "t", "app.switch_theme", rank=8),
+    Command("home-theme", "t", "app.switch_theme", rank=6),
     Command("home-help", "question_mark", "app.help"),
     Command("settings", "comma", "app.settings", rank=7),
     Command("home-quit", "x", "app.quit", rank=8),
+    Command("settings", "comma", "app.settings", rank=10),
+    Command("home-quit", "x", "app.quit", rank=5),
 )
 
 ANYWHERE: tuple[Command, ...] = (

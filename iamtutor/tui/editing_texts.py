@@ -30,7 +30,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "자동 완성 목록은 Ctrl+Space를 누를 때만 열립니다.",
         "The list of completions opens only with Ctrl+Space.",
     ),
-    "completion-keys": ("↑↓ 고르기 · Tab 넣기 · esc 닫기", "↑↓ choose · Tab write · esc close"),
+    "completion-keys": ("↑↓ 고르기 · Tab 넣기 · esc 닫기", "↑↓ pick · Tab write · esc close"),
     "completion-none": ("여기에 제안할 것이 없습니다.", "There is nothing to suggest here."),
     "word-none": ("커서 자리에 설명할 단어가 없습니다.", "There is no word to explain at the cursor."),
 }

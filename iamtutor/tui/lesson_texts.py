@@ -39,5 +39,5 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "glossary-also": ("다른 이름: {names}", "also: {names}"),
     "glossary-lesson": ("레슨에서 배우기", "the lesson about it"),
     "glossary-source": ("{title} · {day}에 읽음", "{title}, read {day}"),
-    "glossary-keys": ("↑↓ 고르기 · ⏎ 레슨 열기 · esc 닫기", "↑↓ choose · ⏎ open the lesson · esc close"),
+    "glossary-keys": ("↑↓ 고르기 · ⏎ 레슨 열기 · esc 닫기", "↑↓ pick · ⏎ open the lesson · esc close"),
 }

@@ -149,6 +149,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "home-continue": ("이어서 하기", "Continue"),
     "home-begin": ("여기서 시작", "Begin here"),
     "home-all-done": ("과정을 모두 마쳤습니다.", "You have finished the course."),
+    "home-tools": ("도구", "Tools"),
     "home-about": ("살펴보기", "About this"),
     "home-summary": ("푼 연습 {solved}/{total}", "{solved}/{total} exercises solved"),
     "home-streak": ("연속 {days}일", "{days:day|days} in a row"),

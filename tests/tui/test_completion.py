@@ -113,7 +113,7 @@ async def test_a_hasty_tab_is_not_lost(start: Starter) -> None:
 async def test_asking_and_choosing_when(start: Starter) -> None:
     profile = Profile.in_memory(clock)
     async with start(stop=DENY_WINS, profile=profile) as running:
-        await running.press("ctrl+t", "alt+c")
+        await running.press("ctrl+t", "alt+a")
         assert profile.settings.completion == "asked"
         policy = await put(running, RESOURCE)
         await type_in(running, *"rep")
@@ -123,7 +123,7 @@ async def test_asking_and_choosing_when(start: Starter) -> None:
         await running.click("CandidateRows", (5, 0))
         assert policy.document.get_line(6) == '      "Resource": "arn:aws:s3:::acme-reports/*"'
         assert policy.has_focus
-        await running.press("alt+c")
+        await running.press("alt+a")
         assert profile.settings.completion == "auto"
 
 

@@ -13,7 +13,7 @@ from iamtutor.tui.speaking import say
 
 
 class KeyBar(Widget):
-    """One line, one widget: entries leave by rank when the line is too short, help and palette last of all."""
+    """One line, one widget: entries leave by rank when the line is too short; help, palette and the way out never do."""
 
     DEFAULT_CSS = """
     KeyBar { dock: bottom; height: 1; background: $panel; color: $dim; padding: 0 1; }
@@ -23,6 +23,7 @@ class KeyBar(Widget):
         super().__init__()
         self._places: list[tuple[int, int, Command]] = []
         self._labels: dict[str, str] = {}
+        self._entries: list[tuple[Command, bool]] = []
 
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""
@@ -43,12 +44,17 @@ class KeyBar(Widget):
             self.refresh()
 
     def _commands(self) -> list[tuple[Command, bool]]:
+        if (
+            self.app.screen is not self.screen and self._entries
+        ):  # below a dialog nothing changes; bindings there are the dialog's
+            return self._entries
         found: dict[str, tuple[Command, bool]] = {}
         for active in self.screen.active_bindings.values():
             command = BY_ID.get(active.binding.id or "")
             if command is not None and command.rank > 0 and self._label(command):
                 found.setdefault(command.id, (command, active.enabled))
-        return sorted(found.values(), key=lambda entry: entry[0].rank)
+        self._entries = sorted(found.values(), key=lambda entry: entry[0].rank)
+        return self._entries
 
     def _label(self, command: Command) -> str:
         own = self._labels.get(command.id)
@@ -56,17 +62,20 @@ class KeyBar(Widget):
 
     def _chosen(self, width: int) -> list[tuple[Command, bool]]:
         entries = self._commands()
-        always = [entry for entry in entries if entry[0].id in ("help", "palette")]
+        last = [entry for entry in entries if entry[0].id in ("help", "palette")]
+        always = [*last, *(entry for entry in entries if entry[0].keys == "escape")]
         room = width - sum(self._width(entry[0]) for entry in always)
         kept = []
         for entry in entries:
-            if entry in always:
-                continue
             needed = self._width(entry[0])
-            if needed <= room:
+            if entry in last:
+                continue
+            if entry in always:
+                kept.append(entry)
+            elif needed <= room:
                 kept.append(entry)
                 room -= needed
-        return kept + always
+        return kept + last
 
     def _width(self, command: Command) -> int:
         return cell_len(command.key_shown) + cell_len(self._label(command)) + 3

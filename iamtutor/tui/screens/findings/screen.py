@@ -66,7 +66,9 @@ class FindingsScreen(ModalScreen[Wish | None]):
 
     def _say_all(self) -> None:
         rows = self.query_one(FindingRows)
-        self.query_one("#findings").border_title = say(self, "tui.findings-title", count=rows.row_count())
+        box = self.query_one("#findings")
+        box.border_title = say(self, "tui.findings-title", count=rows.row_count())
+        box.set_class(not rows.row_count(), "-none")
         other = "all" if self._marking == "serious" else "serious"
         self.query_one(KeyBar).relabel(**{"mark-all": say(self, f"tui.mark-{other}")})
         rows.rows_changed()

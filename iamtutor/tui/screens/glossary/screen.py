@@ -9,10 +9,9 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from iamtutor.course import Glossary, Term
 from iamtutor.tui.commands import DIALOG, bindings
@@ -58,7 +57,6 @@ class GlossaryScreen(ModalScreen[Stop]):
             with Horizontal():
                 yield TermRows()
                 yield TermEntry()
-            yield Static(id="keys")
 
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""
@@ -80,7 +78,7 @@ class GlossaryScreen(ModalScreen[Stop]):
     def _say_all(self) -> None:
         self.query_one("#glossary").border_title = say(self, "tui.glossary-title")
         self.query_one(FinderInput).placeholder = say(self, "tui.glossary-find")
-        self.query_one("#keys", Static).update(Content(say(self, "tui.glossary-keys")))
+        self.query_one("#glossary").border_subtitle = say(self, "tui.glossary-keys")
         self.query_one(TermRows).refresh()
         self.query_one(TermEntry).lines_changed()
 

@@ -10,7 +10,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
-from iamtutor.tui.commands import BY_ID, DIALOG, Command, bindings
+from iamtutor.tui.commands import APP, BY_ID, DIALOG, Command, bindings
+from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.speaking import say
 from iamtutor.tui.widgets.cells import fit
 from iamtutor.tui.widgets.lines import Lines
@@ -24,18 +25,18 @@ NOTES: Notes = (("tui.help-editor", "tui.help-editor-keys"), ("tui.help-signs", 
 class HelpText(Lines):
     """The commands of a screen and the signs it uses."""
 
-    def __init__(self, commands: list[Command], notes: Notes = ()) -> None:
+    def __init__(self, commands: list[tuple[Command, ...]], notes: Notes = ()) -> None:
         super().__init__(id="help")
         self._commands = commands
         self._notes = notes
 
     def set_lines(self, width: int) -> list[Content]:
         """One command a line, with what it does below its key."""
-        keys = [command.key_shown for command in self._commands]
+        keys = ["  ".join(dict.fromkeys(command.key_shown for command in named)) for named in self._commands]
         column = max(map(cell_len, keys), default=4) + 2
         found = [Content(say(self, "tui.help-keys")).stylize("bold $primary")]
-        for command in self._commands:
-            key = Content(fit(command.key_shown, column)).stylize("bold $accent")
+        for (command, *_), shown in zip(self._commands, keys, strict=True):
+            key = Content(fit(shown, column)).stylize("bold $accent")
             label = Content(f"{say(self, command.label)}  ").stylize("bold")
             about = Content(say(self, command.about)).stylize("$dim")
             found.extend(hang(label + about, width - 1, key))
@@ -56,13 +57,14 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, below: Screen[object]) -> None:
         super().__init__()
-        found: dict[str, Command] = {}
+        found: dict[str, tuple[Command, ...]] = {}
         for active in below.active_bindings.values():
             command = BY_ID.get(active.binding.id or "")
-            if command is not None:
-                found.setdefault(command.label, command)
+            if command is not None:  # two ids with one name are one command with two keys
+                name = MESSAGES[command.label]["en"]
+                found[name] = (*found.get(name, ()), *(() if command in found.get(name, ()) else (command,)))
         self._notes: Notes = getattr(below, "HELP_NOTES", ())
-        self._commands = sorted(found.values(), key=lambda command: command.rank or 99)
+        self._commands = sorted(found.values(), key=lambda named: (named[0] in APP, named[0].rank or 99))
 
     def compose(self) -> ComposeResult:
         """The parts, in the order of the page."""

@@ -16,6 +16,7 @@ from iamtutor.tui.commands import HOME, bindings
 from iamtutor.tui.screens.home.about import about, going_on
 from iamtutor.tui.screens.home.course_map import CourseMap
 from iamtutor.tui.screens.home.outline import Entry, LessonEntry, Outline
+from iamtutor.tui.screens.home.tools import TOOLS, Tools
 from iamtutor.tui.speaking import say
 from iamtutor.tui.widgets.card import Card
 from iamtutor.tui.widgets.key_bar import KeyBar
@@ -70,11 +71,13 @@ class HomeScreen(Screen[None]):
             with Vertical(id="side"):
                 yield Card(id="continue")
                 yield Static(id="about")
+                yield Tools()
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""
         self.watch(self.app, "lang", self._say_all, init=False)
+        self.query_one(KeyBar).relabel(**{each.id: "" for each in TOOLS})
         self.query_one(CourseMap).focus()
         self.read_progress()
 

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 
 from iamtutor.tui.speaking import say
 from iamtutor.tui.widgets.cells import fit, shorten, shorten_middle
@@ -71,13 +72,16 @@ class WhatIfRows(Rows):
         return self.entries[self.cursor] if 0 <= self.cursor < len(self.entries) else None
 
     def show_whole(self) -> None:
-        """Below the list, what its row may have cut; else the keys."""
+        """Below the pane, what the row may have cut; else the keys."""
         entry = self.entry
         width = max(self.line_width, 1)
+        pane = self.parent
+        if not isinstance(pane, Widget):
+            return
         if entry is not None and entry.kind in ("field", "flip") and self.row(self.cursor, 10_000).cell_length > width:
-            self.border_subtitle = entry.value or entry.label
+            pane.border_subtitle = entry.value or entry.label
         else:
-            self.border_subtitle = say(self, "tui.what-if-keys")
+            pane.border_subtitle = say(self, "tui.what-if-keys")
 
     def row_count(self) -> int:
         """How many rows."""

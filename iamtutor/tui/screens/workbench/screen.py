@@ -234,6 +234,7 @@ class WorkbenchScreen(ReadingOn):
             (tell(self, sheet.title), "bold $accent"),
             right=f"{sheet.number}/{sheet.total}  {dots}",
         )
+        self.query_one(AnswerSheet).border_title = say(self, "tui.answers")
         self.text.border_title = say(self, "tui.task" if sheet.exercise is not None else "tui.pane-text")
         keys = "tui.page-keys" if self.text.can_act else "tui.page-terms"
         self.text.border_subtitle = say(self, keys) if sheet.step else ""
