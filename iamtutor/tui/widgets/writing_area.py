@@ -44,6 +44,10 @@ class WritingArea(TextArea, inherit_bindings=False):
         *(each for each in TextArea.BINDINGS if not (isinstance(each, Binding) and each.key in _FREE_KEYS)),
         Binding("home", "cursor_line_start", show=False),
         Binding("ctrl+a", "select_all", show=False),
+        Binding("ctrl+home", "to_start", show=False),
+        Binding("ctrl+end", "to_end", show=False),
+        Binding("ctrl+shift+home", "to_start(True)", show=False),
+        Binding("ctrl+shift+end", "to_end(True)", show=False),
     ]
 
     @dataclass
@@ -125,6 +129,14 @@ class WritingArea(TextArea, inherit_bindings=False):
             event.prevent_default()
             event.stop()
             self.make(change)
+
+    def action_to_start(self, select: bool = False) -> None:
+        """To the beginning of the text."""
+        self.move_cursor(self.document.start, select=select)
+
+    def action_to_end(self, select: bool = False) -> None:
+        """To the end of the text."""
+        self.move_cursor(self.document.end, select=select)
 
     def action_delete_left(self) -> None:
         """An empty pair goes whole, an indentation by one step; else one character, or what is selected."""
