@@ -25,7 +25,7 @@ COMMANDS: Final[dict[str, tuple[str, str, str, str]]] = {
     ),
     "catalog-part": (
         "작업·유형·키",
-        "Actions/types/keys",
+        "Parts",
         "서비스의 작업, 리소스 유형, 조건 키를 차례로 보여 줍니다.",
         "Turns through the actions, resource types and condition keys of the service.",
     ),

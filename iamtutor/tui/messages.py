@@ -19,8 +19,8 @@ from iamtutor.words import Messages
 _COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "help": ("도움말", "Help", "이 화면에서 쓸 수 있는 키를 모두 보여 줍니다.", "Shows every key of this screen."),
     "palette": (
-        "명령",
-        "Commands",
+        "메뉴",
+        "Menu",
         "명령과 갈 수 있는 곳을 이름으로 찾습니다.",
         "Finds commands, and every place to go, by name.",
     ),

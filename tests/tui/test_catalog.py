@@ -46,6 +46,7 @@ def start(catalog: Catalog) -> Starter:
         stop: Stop | None, lang: Lang = "en", size: tuple[int, int] = (120, 36)
     ) -> AsyncIterator[Running]:
         profile = Profile.in_memory(clock)
+        profile.settings.put("welcomed", "yes")
         profile.settings.reading = lang
         surroundings = Surroundings(CONTENT / "lessons", CONTENT / "exercises", profile, clock, 7, lambda: catalog)
         app = make_app(surroundings, lang, stop)

@@ -55,11 +55,11 @@ async def test_the_place_survives_leaving_killing_and_another_size_and_language(
             assert (pane(running).place[0], top(running)) == (here[0], said)
             await running.press("f4", "f4")
             assert pane(running).place[0] == here[0]
-            await running.pilot.resize_terminal(120, 14)
+            await running.pilot.resize_terminal(120, 16)
             await settled(running.pilot)
             assert pane(running).place[0] == here[0]
         profile.settings.reading = "ko"
-        async with start("ko", (120, 14), profile=profile) as running:
+        async with start("ko", (120, 16), profile=profile) as running:
             await running.press("c")
             assert pane(running).place[0] == here[0]
 

@@ -57,7 +57,9 @@ def start(catalog: Catalog) -> Starter:
         stop: Stop | None = None,
         profile: Profile | None = None,
     ) -> AsyncIterator[Running]:
-        app = make_app(around(catalog, profile or Profile.in_memory(clock)), lang, stop)
+        profile = profile or Profile.in_memory(clock)
+        profile.settings.put("welcomed", "yes")
+        app = make_app(around(catalog, profile), lang, stop)
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
             yield Running(app, pilot)
@@ -212,8 +214,8 @@ async def test_the_palette_reaches_everything(start: Starter) -> None:
         for name in ("Search", "Catalogue", "Playground", "Help", "Quit", "Trace"):
             assert any(each.startswith(name) for each in names), name
         assert "Language: 한국어" in names
-        assert "Theme: Hanji (light)" in names
-        assert "Lesson text: side by side" in names
+        assert "Theme: Hanji" in names
+        assert "Lessons in: both" in names
         assert "Evaluation logic: quiz" in names
         assert len(names) == len(set(names))
         assert names.index("Search  /") == 0
@@ -227,7 +229,7 @@ async def test_settings_by_name(start: Starter) -> None:
         def choose(name: str) -> None:
             cast("Callable[[], None]", offers[name])()
 
-        for name in ("Lesson text: side by side", "Theme: Hanji (light)", "Marks in the editor: everything"):
+        for name in ("Lessons in: both", "Theme: Hanji", "Findings: all"):
             choose(name)
         choose("Language: 한국어")
         await settled(running.pilot)
@@ -236,7 +238,7 @@ async def test_settings_by_name(start: Starter) -> None:
         assert screen.text.mode == "both"
         assert "한·영" in running.text
         now = [name for name, about, _ in SettingProvider(screen).within() if about.startswith("●")]
-        assert now == ["언어: 한국어", "테마: 한지 (밝게)", "레슨 본문: 나란히", "편집기 표시: 모두"]
+        assert now[:4] == ["언어: 한국어", "레슨 읽기: 둘 다", "테마: 한지", "검증 표시: 모두"]
     settings = profile.settings
     assert (settings.reading, settings.theme, settings.marking, settings.language) == ("both", "hanji", "all", "ko")
 

@@ -81,13 +81,14 @@ async def test_settings_count_at_once_and_are_kept(start: Starter) -> None:
         assert isinstance(running.app.screen, SettingsScreen)
         await running.press("right")
         assert "Fault reports" in running.text
-        await running.press("down", "right", "down", "ㅣ", "down", "enter", "down", "space", "down", "left")
+        await running.press("down", "right", "down", "ㅣ", "down", "enter", "down", "right", "down", "space", "down", "left")
         kept = {setting.key: profile.settings.get(setting.key) for setting in SETTINGS}
         assert kept == {
             "language": "en",
             "reading": "both",
             "theme": "hanji",
             "marking": "all",
+            "completion": "asked",
             "animations": "off",
             "report": "full",
         }
@@ -105,7 +106,7 @@ async def test_settings_by_mouse(start: Starter) -> None:
         left = running.app.screen.query_one("#settings").region.x
         await running.click("#settings", (row.index("Lacquer") - left, 3))
         assert running.app.theme == "lacquer"
-        await running.click("#settings", (4, 7))
+        await running.click("#settings", (4, 8))
         assert isinstance(running.app.screen, WelcomeScreen)
 
 
@@ -146,7 +147,7 @@ async def test_first_minutes_by_keys(start: Starter) -> None:
         assert "Now deleting is allowed" in running.text
         await running.press("backspace")
         await running.write("GetObject")
-        assert "✓ s3:GetObject" in running.text
+        assert "Requests 2/2" in running.text
         assert screen.page.is_done
         await running.press("ctrl+n", "down")
         assert "s3:DeleteObject → acme-reports" in running.text
@@ -171,7 +172,7 @@ async def test_first_minutes_by_mouse(start: Starter) -> None:
         await running.click("#offer-0")
         assert screen.page.is_done
         await running.click("#on")
-        await running.click("#requests", (5, 3))
+        await running.click("#requests", (5, 4))
         assert screen.page.is_done
         await running.click("#on")
         await running.click("#on")
