@@ -15,6 +15,7 @@ from iamtutor.tui.commands import APP, bindings
 from iamtutor.tui.forgetting import forget_gone
 from iamtutor.tui.guide import CatalogPlace, Guide, Playground, Quiz, Stop, WorldPlace
 from iamtutor.tui.leaving import end_with_terminal
+from iamtutor.tui.outside import is_way_out
 from iamtutor.tui.over import open_catalog, open_search
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
@@ -108,6 +109,11 @@ class TutorApp(CalmApp):
                 self.pop_screen()
         elif not fits and len(self.screen_stack) > 1:
             self.push_screen(TooSmall(*LEAST))
+
+    async def on_click(self, event: events.Click) -> None:
+        """A click beside a dialog closes it, as Escape does."""
+        if is_way_out(self.screen, event):
+            await self.screen.run_action("screen.close")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a window too small nothing but leaving is offered; not every terminal can be left for a while."""

@@ -185,7 +185,7 @@ CATALOG: tuple[Command, ...] = (
 )
 
 TRACE: tuple[Command, ...] = (
-    Command("trace-seek", "g", "screen.seek", rank=1),
+    Command("trace-seek", "s", "screen.seek", rank=1),
     Command("trace-try", "w", "screen.try", rank=2),
     Command("trace-reset", "r", "screen.reset", rank=4),
     Command("trace-add", "a", "screen.add", rank=5),

@@ -117,7 +117,9 @@ async def writes_a_policy(running: Running) -> None:
     await types(running, "enter", *'"v', "tab")
     await sees(running, '2    "Version": "2012-10-17",', "✓ 문법 정상 · 문 1개")
     await running.press("ctrl+end", "up", "up", "end")
-    await types(running, *',\n{\n"Effect": "Deny",\n"Action": "s3:GetObjet",\n"Resource": "arn:aws:s3:::acme-reports/payroll*')
+    await types(
+        running, *',\n{\n"Effect": "Deny",\n"Action": "s3:GetObjet",\n"Resource": "arn:aws:s3:::acme-reports/payroll*'
+    )
     await sees(running, "s3:GetObject를 뜻한 것", "^r 검증 1")
     await running.press("up", "f7")
     await sees(running, "✓ 문법 정상 · 문 2개", "요청 3/3")
@@ -133,7 +135,13 @@ async def asks_why(running: Running) -> None:
     await running.press("alt+t")
     await sees(running, "ID 기반 정책", "만약에", "esc 돌아가기")
     await running.press("w", "right")
-    await sees(running, "user/ops", "✗ 묵시적 거부", "identity-based policy allows the s3:GetObject action", "결정이 달라집니다")
+    await sees(
+        running,
+        "user/ops",
+        "✗ 묵시적 거부",
+        "identity-based policy allows the s3:GetObject action",
+        "결정이 달라집니다",
+    )
     await running.press("escape")
     await sees(running, "요청 3/3")
 
@@ -190,6 +198,8 @@ async def comes_back(running: Running) -> None:
     await running.press("c")
     await sees(running, "A user has no policy at all.")
     await running.press("ctrl+n", "ctrl+n")
-    await sees(running, "An explicit deny always wins", '"Resource": "arn:aws:s3:::acme-reports/payroll/*"', "Requests 3/3")
+    await sees(
+        running, "An explicit deny always wins", '"Resource": "arn:aws:s3:::acme-reports/payroll/*"', "Requests 3/3"
+    )
     await running.press("escape", "escape", "comma")
     await sees(running, "● English", "● Hanji")

@@ -81,7 +81,9 @@ async def test_settings_count_at_once_and_are_kept(start: Starter) -> None:
         assert isinstance(running.app.screen, SettingsScreen)
         await running.press("right")
         assert "Fault reports" in running.text
-        await running.press("down", "right", "down", "ㅣ", "down", "enter", "down", "right", "down", "space", "down", "left")
+        await running.press(
+            "down", "right", "down", "ㅣ", "down", "enter", "down", "right", "down", "space", "down", "left"
+        )
         kept = {setting.key: profile.settings.get(setting.key) for setting in SETTINGS}
         assert kept == {
             "language": "en",
