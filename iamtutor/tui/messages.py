@@ -246,7 +246,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "trace-of": ("평가 과정", "How it was decided"),
     "trace-none": ("요청을 고르면 평가 과정이 여기에 나옵니다.", "Choose a request to see how it was decided."),
     "trace-context": ("요청 컨텍스트", "Request context"),
-    "trace-message": ("AWS가 하는 말", "What AWS says"),
+    "trace-message": ("AWS 메시지", "AWS says"),
     "trace-matches": ("일치", "matches"),
     "trace-policy-has": ("정책", "policy"),
     "trace-request-has": ("요청", "request"),

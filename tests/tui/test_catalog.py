@@ -322,10 +322,9 @@ VIEWS: dict[str, tuple[Stop, str]] = {
 
 BOTH: list[Lang] = ["ko", "en"]
 SHOWN: list[tuple[str, Lang, tuple[int, int]]] = [
-    *(("catalog-action", lang, size) for lang in BOTH for size in SIZES),
+    *((view, lang, size) for view in ("catalog", "catalog-action") for lang in BOTH for size in SIZES),
     ("catalog-pattern", "ko", (80, 24)),
     ("catalog-pattern", "en", (120, 36)),
-    ("catalog", "ko", (80, 24)),
     ("catalog-key", "ko", (120, 36)),
 ]
 

@@ -279,10 +279,11 @@ VIEWS: dict[str, tuple[Stop | None, str]] = {
 }
 
 
+BOTH: list[Lang] = ["ko", "en"]
 SHOWN: list[tuple[str, Lang, tuple[int, int]]] = [
+    *(("search-korean", lang, size) for lang in BOTH for size in ((80, 24), (120, 36))),
     ("search", "ko", (80, 24)),
     ("search", "en", (120, 36)),
-    ("search-korean", "ko", (80, 24)),
     ("search-english", "ko", (120, 36)),
     ("search-name", "en", (80, 24)),
 ]

@@ -37,6 +37,7 @@ VIEWS: dict[str, tuple[Stop | None, tuple[str, ...]]] = {
     "quiz-answered": (None, ("q", "1", "enter")),
     "reset": (DENY_WINS, ("f8",)),
     "solution": (DENY_WINS, ("f9", "y", "y")),
+    "palette": (DENY_WINS, ("ctrl+p",)),
     "help": (DENY_WINS, ("f1",)),
     "playground": (PLAY, ()),
     "playground-trace": (PLAY, ("ctrl+n", "3", "f3")),
@@ -62,6 +63,25 @@ async def test_view(
         text = running.text
     assert max(cell_len(line) for line in text.splitlines()) <= size[0]
     same_as_snapshot(f"{view}-{lang}-{size[0]}x{size[1]}", text)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("view", ["home", "exercise-submitted", "lesson-both"])
+async def test_at_ease_on_a_wide_screen(
+    start: Starter, same_as_snapshot: Callable[[str, str], None], view: str, lang: Lang
+) -> None:
+    stop, keys = VIEWS[view]
+    profile = Profile.in_memory(clock)
+    profile.settings.reading = "both" if view.endswith("-both") else lang
+    async with start(lang, (200, 60), stop, profile) as running:
+        await running.press(*keys)
+        same_as_snapshot(f"{view}-{lang}-200x60", running.text)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+async def test_a_window_too_small(start: Starter, same_as_snapshot: Callable[[str, str], None], lang: Lang) -> None:
+    async with start(lang, (50, 12)) as running:
+        same_as_snapshot(f"too-small-{lang}-50x12", running.text)
 
 
 @pytest.mark.parametrize("lang", LANGS)
