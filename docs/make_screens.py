@@ -23,7 +23,7 @@ from rich.cells import cell_len
 from iamtutor.course.content_root import content_root
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
-from iamtutor.tui.guide import Stop
+from iamtutor.tui.guide import CatalogPlace, Stop, WorldPlace
 
 if TYPE_CHECKING:
     from iamtutor.words import Lang
@@ -45,10 +45,16 @@ class Picture:
     keys: tuple[str, ...] = ()
 
 
+AT_ACTION = ("ctrl+t", "ctrl+home", *["down"] * 6, "end", *["left"] * 2, *["backspace"] * 4)
+"""Into the editor, within the Action of the policy, whose value is taken out."""
+
 PICTURES = (
     Picture("home", (100, 30)),
     Picture("lesson", (170, 44), Stop(lesson="evaluation-logic", step=""), ("f3",)),
-    Picture("exercise", (130, 40), Stop(exercise="evaluation/deny-wins"), ("f3",)),
+    Picture("exercise", (130, 40), Stop(exercise="evaluation/deny-wins"), (*AT_ACTION, *"s3:get")),
+    Picture("trace", (130, 40), Stop(exercise="cross-account/both-must-say-yes"), ("alt+t", "w", "end", "enter")),
+    Picture("world", (130, 40), Stop(world=WorldPlace("two-accounts")), ("down",) * 5),
+    Picture("catalog", (130, 34), Stop(catalog=CatalogPlace("s3:GetObject"))),
 )
 
 
@@ -57,6 +63,7 @@ async def take(picture: Picture, lang: Lang) -> None:
     lessons, exercises = content_root()
     clock = lambda: datetime(2026, 11, 23, 9, tzinfo=UTC)  # noqa: E731
     with tempfile.TemporaryDirectory() as home, Profile.open(Path(home), clock) as profile:
+        profile.settings.put("welcomed", "yes")
         app = make_app(Surroundings(lessons, exercises, profile, clock, 1), lang, None)
         async with app.run_test(size=picture.size) as pilot:
             await pilot.pause(0.5)
@@ -66,7 +73,8 @@ async def take(picture: Picture, lang: Lang) -> None:
             await pilot.pause(1.5)
             for key in picture.keys:
                 await pilot.press(key)
-            await pilot.pause(1.0)
+                await pilot.pause(0.05)
+            await pilot.pause(2.0)
             svg = app.export_screenshot(title="iamtutor")
     (HERE / f"{picture.name}.{lang}.svg").write_text(on_cells(svg), "utf-8")
 

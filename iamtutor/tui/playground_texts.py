@@ -224,9 +224,9 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "play-signs": ("관계", "How they compare"),
     "play-signs-text": (
         "A ≡ B 같은 요청을 허용 · A ⊃ B A가 더 많이 허용 · A ⊂ B B가 더 많이 허용 · A ≠ B 서로 다른 것을 허용 · A ? B 판단하지 못함. "
-        "표에서 Enter를 누르면 평가 과정이 열리고, 거기서 Enter를 누르면 결정한 문이 있는 줄로 갑니다.",
+        "표에서 Enter를 누르면 평가 과정이 열리고, 거기서 Enter를 누르면 그림으로 크게 보고 s를 누르면 결정한 문이 있는 줄로 갑니다.",
         "A ≡ B the same requests · A ⊃ B A allows more · A ⊂ B B allows more · A ≠ B each allows something else · A ? B not decided. "
-        "Enter on a row opens its trace, and Enter there goes to the statement in the editor.",
+        "Enter on a row opens its trace, where Enter draws it on a screen of its own and s goes to the statement in the editor.",
     ),
     "file-missing": ("{path}: 그런 파일이 없습니다.", "{path}: there is no such file."),
     "file-no-folder": ("{path}: 그런 폴더가 없습니다.", "{path}: there is no such folder."),

@@ -233,7 +233,7 @@ def test_examples_show_what_they_promise() -> None:
 # the trace
 
 
-async def test_enter_opens_the_trace_then_the_picture_and_g_goes_to_the_statement(start: Starter) -> None:
+async def test_enter_opens_the_trace_then_the_picture_and_s_goes_to_the_statement(start: Starter) -> None:
     async with start("en", stop=PLAY) as running:
         await running.press("escape", "enter")
         assert running.app.focused is screen(running).trace("a")
@@ -244,7 +244,7 @@ async def test_enter_opens_the_trace_then_the_picture_and_g_goes_to_the_statemen
         assert "it ends here" in running.text
         await running.press("w", "escape")
         assert running.app.focused is screen(running).trace("a")
-        await running.press("enter", "g")
+        await running.press("enter", "s")
         assert running.app.focused is editor(running, "a")
         assert editor(running, "a").cursor_location[0] == 3
         await running.press("f3")
@@ -257,7 +257,7 @@ async def test_the_other_side_says_why_it_refuses(start: Starter) -> None:
         await running.press("f3")
         assert "explicit deny" in running.text
         screen(running).trace("b").focus()
-        await running.press("g")
+        await running.press("s")
         assert running.app.focused is editor(running, "b")
         assert editor(running, "b").cursor_location[0] == 9
 
@@ -593,7 +593,7 @@ async def test_everything_by_mouse(start: Starter, tmp_path: Path) -> None:
 async def test_it_keeps_its_head_while_the_terminal_changes_size(start: Starter) -> None:
     async with start("en", stop=PLAY) as running:
         await running.press("ctrl+t", "f3")
-        for size in ((80, 24), (40, 12), (120, 36), (99, 30), (200, 60), (20, 8), (100, 24)):
+        for size in ((80, 24), (60, 15), (120, 36), (99, 30), (200, 60), (66, 18), (100, 24)):
             await running.pilot.resize_terminal(*size)
             await settled(running.pilot)
             assert running.app.focused is editor(running, "b")

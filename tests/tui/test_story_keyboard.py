@@ -21,13 +21,13 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 async def sees(running: Running, *texts: str) -> None:
     """All of this comes to be seen; a text may go on over several lines."""
     missing: list[str] = []
-    for _ in range(100):
+    for _ in range(50):
         seen = running.text
         flat = " ".join(seen.split())
         missing = [each for each in texts if each not in seen and each not in flat]
         if not missing:
             return
-        await running.pilot.pause(0.05)
+        await running.pilot.pause(0.15)
     pytest.fail(f"not to be seen: {missing}\n{running.text}", pytrace=False)
 
 
@@ -117,8 +117,8 @@ async def writes_a_policy(running: Running) -> None:
     await types(running, "enter", *'"v', "tab")
     await sees(running, '2    "Version": "2012-10-17",', "✓ 문법 정상 · 문 1개")
     await running.press("ctrl+end", "up", "up", "end")
-    await types(
-        running, *',\n{\n"Effect": "Deny",\n"Action": "s3:GetObjet",\n"Resource": "arn:aws:s3:::acme-reports/payroll*'
+    await running.write(
+        ',\n{\n"Effect": "Deny",\n"Action": "s3:GetObjet",\n"Resource": "arn:aws:s3:::acme-reports/payroll*'
     )
     await sees(running, "s3:GetObject를 뜻한 것", "^r 검증 1")
     await running.press("up", "f7")

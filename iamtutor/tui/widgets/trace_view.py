@@ -65,7 +65,7 @@ class TraceView(Lines):
 
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
         Binding("enter", "open", show=False),
-        Binding("g,ㅎ", "seek_deciding", show=False),
+        Binding("s,ㄴ", "seek_deciding", show=False),
     ]
 
     @dataclass
