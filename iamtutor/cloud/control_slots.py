@@ -52,6 +52,11 @@ def _control_name(slot: Slot, policies: Policies) -> str:
     return own[0] if len(own) == 1 else slot.type.value.upper()
 
 
+def control_name(world: World, slot: Slot) -> str:
+    """The name of the control policy in a slot, or of the one that would stand there. Raises UnknownReferenceError."""
+    return _control_name(slot, _attached(_controls(world, slot), slot))
+
+
 def _attached(controls: Controls, slot: Slot) -> Policies:
     return controls.scp if slot.type is SlotType.SCP else controls.rcp
 

@@ -212,6 +212,8 @@ class WorldShape(Shape):
     sessions: dict[str, SessionShape] = {}
     organization: OrganizationShape | None = None
     endpoints: dict[str, EndpointShape | None] = {}
+    sandbox: dict[str, Any] | None = None
+    """What a learner's own sandbox adds: `edit` and `requests`, as in exercise.yaml. The course reads it."""
 
 
 class HolderShape(Shape):

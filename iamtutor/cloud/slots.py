@@ -55,7 +55,8 @@ def _with_inline(world: World, slot: Slot, document: PolicyDocument | None) -> W
     return with_entity(world, address, replace(holder, inline=placed(holder.inline, name, shown, document)))
 
 
-def _managed_account(world: World, slot: Slot) -> str:
+def managed_account(world: World, slot: Slot) -> str:
+    """The account that has the managed policy of a slot. Raises UnknownReferenceError."""
     name = name_in(slot)
     if slot.of is not None and slot.of not in world.accounts:
         raise UnknownReferenceError("cloud.unknown-account", reference=slot.of, known=listing(world.accounts))
@@ -70,11 +71,11 @@ def _managed_account(world: World, slot: Slot) -> str:
 
 
 def _managed_at(world: World, slot: Slot) -> NamedPolicy | None:
-    return world.accounts[_managed_account(world, slot)].policies[name_in(slot)]
+    return world.accounts[managed_account(world, slot)].policies[name_in(slot)]
 
 
 def _with_managed(world: World, slot: Slot, document: PolicyDocument | None) -> World:
-    return _with_version(world, _managed_account(world, slot), name_in(slot), document)
+    return _with_version(world, managed_account(world, slot), name_in(slot), document)
 
 
 def _with_version(world: World, account: str, name: str, document: PolicyDocument | None) -> World:
