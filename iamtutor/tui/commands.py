@@ -108,11 +108,15 @@ WORKBENCH: tuple[Command, ...] = (
     Command("difference", "d", "screen.difference"),
     Command("restore", "f12", "screen.restore"),
     Command("panes", "ctrl+t", "screen.panes", rank=4),
-    Command("findings", "ctrl+r", "screen.findings", rank=4),
-    Command("fix", "f7", "screen.fix"),
     Command("bench-world", "w", "app.open_world"),
     Command("leave", "escape", "screen.leave", rank=6),
 )
+
+VALIDATION: tuple[Command, ...] = (
+    Command("findings", "ctrl+r", "screen.findings", rank=4),
+    Command("fix", "f7", "screen.fix"),
+)
+"""On every screen with an editor, but for the first minutes."""
 
 COMPLETION: tuple[Command, ...] = (
     Command("complete", "ctrl+space,ctrl+@", "screen.complete"),
@@ -145,9 +149,9 @@ PLAYGROUND: tuple[Command, ...] = (
     Command("play-trace", "f3", "screen.trace", rank=1),
     Command("play-kind", "f4", "screen.kind", rank=2),
     Command("play-checks", "f5", "screen.checks", rank=3),
-    Command("play-open", "ctrl+o", "screen.open", rank=4),
-    Command("play-save", "ctrl+s", "screen.save", rank=5),
-    Command("play-leave", "escape", "screen.leave", rank=6),
+    Command("play-leave", "escape", "screen.leave", rank=4),
+    Command("play-open", "ctrl+o", "screen.open", rank=5),
+    Command("play-save", "ctrl+s", "screen.save", rank=6),
     Command("play-panes", "ctrl+t", "screen.panes", rank=7),
     Command("play-examples", "ctrl+n", "screen.examples", rank=8),
     Command("play-managed", "f2", "screen.managed", rank=9),
@@ -222,6 +226,7 @@ BY_ID: dict[str, Command] = {
         WORKBENCH,
         QUIZ,
         PLAYGROUND,
+        VALIDATION,
         FINDINGS,
         CATALOG,
         TRACE,

@@ -62,6 +62,7 @@ COMMANDS: Final[dict[str, tuple[str, str, str, str]]] = {
 }
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
+    "play-findings": ("검증 결과 {count}", "Findings {count}"),
     "play-title": ("정책 비교", "Playground"),
     "play-about": ("한쪽만 허용하는 요청을 찾습니다", "what one policy allows and the other does not"),
     "play-result": ("A와 B의 관계", "How A and B compare"),

@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from iamtutor.analyzer import validate
 from iamtutor.policy import PolicyKind, Severity, read
 from iamtutor.study import Profile
+from iamtutor.tui.guide import Playground, PolicyFile, Stop
+from iamtutor.tui.screens.editing.checking import CALM, REST
 from iamtutor.tui.screens.findings import FindingsScreen
 from iamtutor.tui.screens.findings.detail import FindingDetail
 from iamtutor.tui.screens.findings.rows import FindingRows
+from iamtutor.tui.screens.playground import PlaygroundScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
-from iamtutor.tui.screens.workbench.checking import CALM, REST
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.validation import carried, checked, mended, read_findings
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
@@ -148,13 +150,13 @@ async def test_signs_do_not_jump_before_the_text_is_read_again(start: Starter) -
 
 async def test_a_stale_validation_is_refused(start: Starter) -> None:
     async with start("en", stop=CLEAN) as running:
-        bench_, revision = bench(running), desk(running).revision
+        bench_, before = bench(running), desk(running).attempt.readings["policy"]
         await running.press("ctrl+t")
         editor(running).replace_all(SOLUTION)
         await rest(running, REST)
         assert codes(running) == []
         old = validate(read(START, PolicyKind.IDENTITY))
-        bench_.post_message(bench_.Validated(desk(running), revision, "policy", old))
+        bench_.post_message(bench_.Validated("policy", before, old))
         await settled(running.pilot)
         assert codes(running) == []
 
@@ -299,3 +301,47 @@ def test_checks_add_only_what_the_reader_does_not_say_and_nothing_to_half_a_text
 def test_where_iam_refuses_what_the_analyzer_suggests_the_worse_is_said() -> None:
     reading = read(SOLUTION.replace('"s3:GetObject",\n        "s3:GetObjectTagging"', ""), PolicyKind.IDENTITY)
     assert [(each.code, each.severity) for each in read_findings(reading)] == [("EMPTY_ARRAY_ACTION", Severity.ERROR)]
+
+
+# the playground
+
+
+async def test_the_playground_validates_both_sides_by_their_kind(start: Starter) -> None:
+
+    anybody = (
+        '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}}'
+    )
+    files = (PolicyFile("a.json", START), PolicyFile("b.json", SOLUTION))
+    async with start("en", stop=Stop(playground=Playground(files))) as running:
+        play = running.app.screen
+        assert isinstance(play, PlaygroundScreen)
+        one, other = play.editors
+        assert "INVALID_ACTION" in [each.code for each in one.findings]
+        assert other.findings == ()
+        assert "^r Findings 3" in running.text
+        await running.press("ctrl+r")
+        assert isinstance(running.app.screen, FindingsScreen)
+        assert "Policy validation · 3 findings" in running.text
+        await running.press("f")
+        assert '"s3:GetObject"' in one.text, "mended"
+        other.replace_all(anybody)
+        one.replace_all(anybody)
+        await rest(running, CALM)
+        assert play.pair.kind is PolicyKind.TRUST
+        code = "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL"
+        assert [each.code for each in other.findings] == [code]
+        play._choose_kind("identity")
+        await settled(running.pilot)
+        assert "UNSUPPORTED_PRINCIPAL" in [each.code for each in other.findings], (
+            "the kind decides what is found: nobody is named in an identity-based policy"
+        )
+
+
+async def test_a_quick_fix_in_the_playground(start: Starter) -> None:
+    async with start("ko", stop=Stop(playground=Playground((PolicyFile("a.json", START),)))) as running:
+        play = running.app.screen
+        assert isinstance(play, PlaygroundScreen)
+        play.go_to_line("b", TYPO)
+        await running.press("f7")
+        assert play.editor("a").text == START
+        assert '"s3:GetObject",' in play.editor("b").text

@@ -1,5 +1,6 @@
-"""What every screen with an editor offers: finding, layout, lines, copying, offers, one's own editor."""
+"""What every screen with an editor offers: finding, layout, lines, copying, offers, one's own editor; and validation."""
 
+from iamtutor.tui.screens.editing.checking import Checking
 from iamtutor.tui.screens.editing.screen import Editing
 
-__all__ = ["Editing"]
+__all__ = ["Checking", "Editing"]

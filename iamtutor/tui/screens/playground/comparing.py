@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
-from iamtutor.policy import Statement
+from iamtutor.policy import Reading, Statement
 from iamtutor.reason import Comparison
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
@@ -73,6 +74,16 @@ class Comparing(Panes):
         """The catalogue over whose actions policies are compared; opened beside the screen. Raises CatalogError."""
         return self.shared_catalog
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something was typed that has not been read yet."""
+        return bool(self._behind)
+
+    @property
+    def policies(self) -> Mapping[str, Reading]:
+        """How both sides read, as policies of the kind that is chosen or guessed."""
+        return {str(side): reading for side, reading in self.pair.readings.items()}
+
     # writing
 
     @on(TextArea.Changed)
@@ -93,6 +104,9 @@ class Comparing(Panes):
             self.keeper.note(side, text)
         if changed:
             self.show_readings()
+            self.findings_changed()
+        for side in changed:
+            self.check_soon(self.editor(side))
         if behind:
             self.work_out()  # also where nothing changed in the end: what was under way has given up
 

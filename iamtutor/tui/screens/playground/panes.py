@@ -7,7 +7,7 @@ from typing import Literal
 from textual import events, on
 from textual.widget import Widget
 
-from iamtutor.tui.screens.editing import Editing
+from iamtutor.tui.screens.editing import Checking
 from iamtutor.tui.screens.playground.pair import SIDES, Side
 from iamtutor.tui.screens.playground.result_table import ResultTable
 from iamtutor.tui.speaking import say
@@ -25,7 +25,7 @@ def is_shown(widget: Widget) -> bool:
     return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
 
 
-class Panes(Editing):
+class Panes(Checking):
     """Side by side where there is room; else one editor, or the result, is in front and a line of tabs leads on."""
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -96,10 +96,6 @@ class Panes(Editing):
     def _tab_chosen(self, event: TabLine.Chosen) -> None:
         self.go_to_pane(next(pane for pane in PANES if pane == event.key), focus=True)
 
-    @on(PolicyEditor.Calmed)
-    def _calmed_down(self) -> None:
-        self.show_tabs()
-
     @on(PolicyEditor.Left)
     def _left_editor(self) -> None:
         if not self.refuse():
@@ -117,12 +113,17 @@ class Panes(Editing):
 
     @on(TraceView.Sought)
     def _statement_sought(self, event: TraceView.Sought) -> None:
-        self.seek("a" if event.slot == "a" else "b", event.line)
+        self.go_to_line(event.slot, event.line)
 
-    def seek(self, side: Side, line: int) -> None:
+    def go_to_line(self, slot: str, line: int) -> None:
         """Show a line in its editor."""
+        side: Side = "a" if slot == "a" else "b"
         self.editor(side).go_to(line)
         self.go_to_pane(side, focus=True)
+
+    def file_of(self, slot: str) -> str:
+        """The side."""
+        return slot.upper()
 
     def on_resize(self) -> None:
         """Set anew for the new size."""

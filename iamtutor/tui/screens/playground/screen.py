@@ -14,7 +14,7 @@ from textual.style import Style
 
 from iamtutor.policy import PolicyKind
 from iamtutor.study import StoreError
-from iamtutor.tui.commands import EDITING, PLAYGROUND, bindings
+from iamtutor.tui.commands import EDITING, PLAYGROUND, VALIDATION, bindings
 from iamtutor.tui.guide import Playground, PolicyFile
 from iamtutor.tui.screens.editing.find_line import FindLine
 from iamtutor.tui.screens.editing.offer_line import OfferLine
@@ -43,7 +43,9 @@ class PlaygroundScreen(Following):
 
     CSS_PATH = "playground.tcss"
     AUTO_FOCUS = "#a"
-    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(PLAYGROUND + EDITING)
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(
+        PLAYGROUND + VALIDATION + EDITING
+    )
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual reads it from the class
     HELP_NOTES: ClassVar[tuple[tuple[str, str], ...]] = (("tui.play-signs", "tui.play-signs-text"),)
 
@@ -79,9 +81,11 @@ class PlaygroundScreen(Following):
         self.follow()
         for side in SIDES:
             self.editor(side).cursor_blink = self.app.animation_level != "none"
+            self.editor(side).marking = self.marking
         self.go_to_pane("a")
         self.show_readings()
         self.work_out()
+        self.check_all()
         self.show_result()
         if self._problem is not None:
             self.complain(self._problem)
@@ -97,6 +101,7 @@ class PlaygroundScreen(Following):
             self.editor(side).show_status()
         self.result.say_again()
         self.say_all()
+        self.findings_changed()
         self.show_trace()
 
     def say_all(self) -> None:
@@ -113,6 +118,13 @@ class PlaygroundScreen(Following):
         )
         for side in SIDES:
             self.editor(side).entitle(self._title(side))
+        self.show_tabs()
+
+    def findings_changed(self) -> None:
+        """The key line says how many findings there are, the tabs which sides have an error."""
+        super().findings_changed()
+        count = sum(len(editor.findings) for editor in self.editors)
+        self.query_one(KeyBar).relabel(findings=say(self, "tui.play-findings", count=count) if count else "")
         self.show_tabs()
 
     def _title(self, side: Side) -> str:
@@ -200,6 +212,7 @@ class PlaygroundScreen(Following):
             self.complain(error)
         self.show_readings()
         self.work_out()
+        self.check_now()
 
     def action_checks(self) -> None:
         """Show the custom checks of IAM Access Analyzer for what stands there."""
@@ -210,7 +223,7 @@ class PlaygroundScreen(Following):
 
     def _go_to(self, place: Place | None) -> None:
         if place is not None:
-            self.seek("a" if place.slot == "a" else "b", place.line)
+            self.go_to_line(place.slot, place.line)
 
     @on(TraceView.Opened)
     def _trace_opened(self, event: TraceView.Opened) -> None:

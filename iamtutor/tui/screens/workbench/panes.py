@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.widget import Widget
 
 from iamtutor.cloud import Slot, SlotType, World
+from iamtutor.course.validated_as import resource_type_of
+from iamtutor.policy import Reading
 from iamtutor.study import StoreError
 from iamtutor.tui.draft_keeper import DraftKeeper
-from iamtutor.tui.screens.editing import Editing
+from iamtutor.tui.screens.editing import Checking
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.layout import Pane, pane_tabs
-from iamtutor.tui.screens.workbench.sheet import file_name
+from iamtutor.tui.screens.workbench.sheet import file_name, holds_attachments
 from iamtutor.tui.speaking import lang_of, tell
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.choices import Choices
@@ -21,7 +25,7 @@ from iamtutor.tui.widgets.tab_line import TabLine
 from iamtutor.tui.widgets.text_pane import MODES, Mode, TextPane
 
 
-class Panes(Editing):
+class Panes(Checking):
     """Text, editors and results. Where they do not all fit, one is in front and a line of tabs leads to the others."""
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -44,6 +48,23 @@ class Panes(Editing):
         return task.world, Slot(SlotType(place.type), place.of, place.name)
 
     @property
+    def policies(self) -> Mapping[str, Reading]:
+        """How the policies on the desk read now."""
+        if self.desk is None:
+            return {}
+        slots, readings = self.desk.sheet.task.slots, self.desk.attempt.readings
+        return {slot.key: readings[slot.key] for slot in slots if not holds_attachments(slot)}
+
+    def resource_type(self, slot: str) -> str | None:
+        """What a slot's policy belongs to."""
+        return resource_type_of(self.desk.sheet.task.slot(slot).place) if self.desk is not None else None
+
+    def file_of(self, slot: str) -> str:
+        """What a slot's text is called, where there are several."""
+        files = self.desk.files if self.desk is not None else {}
+        return files[slot] if len(files) > 1 else ""
+
+    @property
     def text(self) -> TextPane:
         """The pane with the text."""
         return self.query_one(TextPane)
@@ -52,11 +73,6 @@ class Panes(Editing):
     def requests(self) -> RequestTable:
         """The table of requests."""
         return self.query_one(RequestTable)
-
-    @property
-    def editors(self) -> list[PolicyEditor]:
-        """One editor for each slot."""
-        return list(self.query(PolicyEditor))
 
     @property
     def editor(self) -> PolicyEditor | None:

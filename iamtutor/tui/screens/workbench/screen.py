@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
 from iamtutor.study import StoreError
-from iamtutor.tui.commands import EDITING, WORKBENCH, bindings
+from iamtutor.tui.commands import EDITING, VALIDATION, WORKBENCH, bindings
 from iamtutor.tui.guide import Guide, Stop, WorldPlace
 from iamtutor.tui.screens.editing.find_line import FindLine
 from iamtutor.tui.screens.editing.offer_line import OfferLine
@@ -46,7 +46,9 @@ class WorkbenchScreen(ReadingOn):
 
     CSS_PATH = "workbench.tcss"
     AUTO_FOCUS = None
-    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(WORKBENCH + EDITING)
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(
+        WORKBENCH + VALIDATION + EDITING
+    )
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - Textual reads it from the class
 
     @dataclass
@@ -177,7 +179,7 @@ class WorkbenchScreen(ReadingOn):
             for editor in editors:
                 editor.cursor_blink = self.app.animation_level != "none"
                 editor.set_class(editor.slot == self.slot, "-active")
-                editor.marking = self.surroundings.profile.settings.marking or "serious"
+                editor.marking = self.marking
                 editor.show_reading(desk.attempt.readings[editor.slot])
 
     # the page and the table
@@ -272,9 +274,8 @@ class WorkbenchScreen(ReadingOn):
         """A setting was changed elsewhere: it counts here at once."""
         if key == "reading" and value != self.text.mode:
             self.read_in("both" if value == "both" else "en" if value == "en" else "ko")
-        elif key == "marking":
-            for editor in self.editors:
-                editor.mark("all" if value == "all" else "serious")
+        else:
+            super().apply_setting(key, value)
 
     # commands
 

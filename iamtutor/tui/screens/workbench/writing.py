@@ -15,8 +15,8 @@ from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.draft_keeper import DraftKeeper
 from iamtutor.tui.screens.workbench.answering import AnswerSheet, answer_of
-from iamtutor.tui.screens.workbench.checking import Checking
 from iamtutor.tui.screens.workbench.desk import Desk
+from iamtutor.tui.screens.workbench.panes import Panes
 from iamtutor.tui.screens.workbench.sheet import file_name
 from iamtutor.tui.speaking import lang_of, tell
 from iamtutor.tui.surroundings import Surroundings
@@ -29,7 +29,7 @@ PAUSE = 0.02
 """Seconds after a keystroke in which nothing else is done: one tick of the screen and its way to the terminal."""
 
 
-class Writing(Checking):
+class Writing(Panes):
     """From a keystroke to results. Workers post messages and touch no widget."""
 
     @dataclass
