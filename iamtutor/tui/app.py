@@ -13,10 +13,10 @@ from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.calm import CalmApp
 from iamtutor.tui.commands import APP, bindings
 from iamtutor.tui.forgetting import forget_gone
-from iamtutor.tui.guide import CatalogPlace, Guide, Playground, Quiz, Stop, WorldPlace
+from iamtutor.tui.guide import CatalogPlace, Guide, Playground, Quiz, SandboxPlace, Stop, WorldPlace
 from iamtutor.tui.leaving import end_with_terminal
 from iamtutor.tui.outside import is_way_out
-from iamtutor.tui.over import open_catalog, open_search
+from iamtutor.tui.over import open_catalog, open_sandbox, open_search
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.settings import BY_KEY
@@ -214,6 +214,9 @@ class TutorApp(CalmApp):
 
             self.push_screen(WorldScreen(self.surroundings, stop.world))
             return
+        if stop.sandbox is not None:
+            open_sandbox(self, stop)
+            return
         if stop.quiz is not None:
             from iamtutor.tui.screens.quiz import QuizScreen
 
@@ -221,7 +224,7 @@ class TutorApp(CalmApp):
             return
         from iamtutor.tui.screens.workbench import WorkbenchScreen
 
-        if isinstance(self.screen, WorkbenchScreen):
+        if isinstance(self.screen, WorkbenchScreen) and self.screen.takes(stop):
             self.screen.open(stop)
         else:
             self.push_screen(WorkbenchScreen(self.surroundings, self.guide, stop))
@@ -249,6 +252,10 @@ class TutorApp(CalmApp):
     def action_open_playground(self) -> None:
         """Compare two policies."""
         self.open_stop(Stop(playground=Playground()))
+
+    def action_open_sandbox(self) -> None:
+        """Write policies in a world of one's own choice."""
+        self.open_stop(Stop(sandbox=SandboxPlace()))
 
     def action_open_world(self) -> None:
         """Look at a world: that of the exercise on the workbench, else the one that was looked at last."""

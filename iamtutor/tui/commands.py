@@ -47,10 +47,11 @@ class Command:
             "enter": "enter",
             "comma": ",",
             "right": "→",
+            "left_square_bracket": "[",
+            "right_square_bracket": "]",
         }
         if key.startswith("alt+"):
             return "alt+" + {"up": "↑", "down": "↓"}.get(key[4:], key[4:])
-        names = {"slash": "/", "question_mark": "?", "escape": "esc", "space": "space", "enter": "enter"}
         if key in names:
             return names[key]
         return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
@@ -77,14 +78,13 @@ HOME: tuple[Command, ...] = (
     Command("quiz", "q", "screen.quiz", rank=2),
     Command("find", "slash", "app.search", rank=3),
     Command("playground", "p", "app.open_playground", rank=7),
-    Command("catalog", "a", "app.open_catalog", rank=9),
     Command("world", "w", "app.open_world", rank=8),
+    Command("sandbox", "o", "app.open_sandbox", rank=9),
+    Command("catalog", "a", "app.open_catalog", rank=10),
     Command("home-language", "l", "app.switch_language", rank=4),
     Command("home-theme", "t", "app.switch_theme", rank=6),
     Command("home-help", "question_mark", "app.help"),
-    Command("settings", "comma", "app.settings", rank=7),
-    Command("home-quit", "x", "app.quit", rank=8),
-    Command("settings", "comma", "app.settings", rank=10),
+    Command("settings", "comma", "app.settings", rank=11),
     Command("home-quit", "x", "app.quit", rank=5),
 )
 
@@ -111,6 +111,19 @@ WORKBENCH: tuple[Command, ...] = (
     Command("bench-world", "w", "app.open_world"),
     Command("leave", "escape", "screen.leave", rank=6),
 )
+
+SANDBOX: tuple[Command, ...] = (
+    Command("sandbox-policies", "f5", "screen.policies", rank=1),
+    Command("sandbox-add", "f2,a", "screen.add_request", rank=2),
+    Command("sandbox-open", "ctrl+o", "screen.open_world", rank=5),
+    Command("sandbox-save", "ctrl+s", "screen.save_world", rank=4),
+    Command("sandbox-expect", "e", "screen.expect", rank=5),
+    Command("sandbox-twice", "y", "screen.request_twice", rank=8),
+    Command("sandbox-remove", "x,delete", "screen.remove_request", rank=6),
+    Command("sandbox-up", "left_square_bracket", "screen.move_request(-1)"),
+    Command("sandbox-down", "right_square_bracket", "screen.move_request(1)"),
+)
+"""On the workbench with a world of one's own; the others of the workbench that make sense there stay."""
 
 VALIDATION: tuple[Command, ...] = (
     Command("findings", "ctrl+r", "screen.findings", rank=4),
@@ -168,6 +181,7 @@ WORLD: tuple[Command, ...] = (
     Command("world-zone", "z", "screen.zone", rank=4),
     Command("world-archive", "a", "screen.archive", rank=5),
     Command("world-preview", "p", "screen.preview", rank=6),
+    Command("world-sandbox", "e", "screen.sandbox", rank=4),
     Command("world-panes", "ctrl+t", "screen.panes", rank=7),
     Command("world-leave", "escape", "screen.leave", rank=3),
 )
@@ -194,6 +208,8 @@ TRACE: tuple[Command, ...] = (
     Command("trace-reset", "r", "screen.reset", rank=4),
     Command("trace-add", "a", "screen.add", rank=5),
     Command("trace-take", "x", "screen.take", rank=6),
+    Command("trace-keep", "n", "screen.keep", rank=2),
+    Command("trace-instead", "u", "screen.keep_instead", rank=2),
     Command("trace-fold", "f", "screen.fold_all", rank=7),
     Command("trace-close", "escape", "screen.close", rank=3),
 )
@@ -216,6 +232,12 @@ WELCOME: tuple[Command, ...] = (
     Command("welcome-skip", "escape", "screen.skip", rank=3),
 )
 
+CHOOSING: tuple[Command, ...] = (
+    Command("choose-mark", "enter", "screen.mark", rank=1),
+    Command("choose-take", "f5", "screen.take", rank=2),
+    Command("close", "escape", "screen.close", rank=3),
+)
+
 DIALOG: tuple[Command, ...] = (Command("close", "escape", "screen.close", rank=1),)
 
 BY_ID: dict[str, Command] = {
@@ -231,6 +253,8 @@ BY_ID: dict[str, Command] = {
         CATALOG,
         TRACE,
         WORLD,
+        SANDBOX,
+        CHOOSING,
         COMPLETION,
         EDITING,
         DIFFERENCES,

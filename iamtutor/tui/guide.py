@@ -77,8 +77,19 @@ class WorldPlace:
 
 
 @dataclass(frozen=True)
+class SandboxPlace:
+    """A world to write policies in: a file's path or the id of a shared one; empty, the one that was last written in.
+
+    `of` is a user, bucket … whose policies are to be laid out.
+    """
+
+    name: str = ""
+    of: str = ""
+
+
+@dataclass(frozen=True)
 class Stop:
-    """One place: a step of a lesson, an exercise, a quiz, the playground, a world or the catalogue (then lesson and step are empty).
+    """One place: a step of a lesson, an exercise, a quiz, the playground, a world, a sandbox or the catalogue (then lesson and step are empty).
 
     `block` is the block of a step to begin at; it does not make another place of it.
     """
@@ -91,6 +102,7 @@ class Stop:
     catalog: CatalogPlace | None = None
     block: int | None = field(default=None, compare=False)
     world: WorldPlace | None = None
+    sandbox: SandboxPlace | None = None
 
 
 class Guide:

@@ -13,7 +13,7 @@ _UNSAID = ("palette", "find", "search", "pick")
 """The palette and the search themselves, and a command that stands for nine keys."""
 SEARCH: Command = BY_ID["search"]
 EVERYWHERE: tuple[Command, ...] = (
-    *(command for command in HOME if command.id in ("playground", "catalog", "world")),
+    *(command for command in HOME if command.id in ("playground", "catalog", "world", "sandbox")),
     *APP,
 )
 """Commands that work wherever one is, also where an editor takes their key for a letter."""

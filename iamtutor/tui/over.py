@@ -46,6 +46,18 @@ def open_catalog(app: TutorApp, place: CatalogPlace) -> None:
     app.push_screen(CatalogScreen(app.guide, place, can_insert=editor is not None), come_back)
 
 
+def open_sandbox(app: TutorApp, stop: Stop) -> None:
+    """There is one draft of each world's policies, so there is one sandbox: one that lies below is come back to."""
+    from iamtutor.tui.screens.sandbox import SandboxScreen
+
+    if not any(isinstance(screen, SandboxScreen) for screen in app.screen_stack):
+        app.push_screen(SandboxScreen(app.surroundings, app.guide, stop))
+        return
+    while not isinstance(app.screen, SandboxScreen):
+        app.pop_screen()
+    app.screen.come_back(stop)
+
+
 def open_search(app: TutorApp) -> None:
     """The search over everything: the course, the catalogue, the commands of the screen below."""
     from iamtutor.tui.offering import commands_of

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from iamtutor.cloud import UnknownReferenceError, World
 from iamtutor.cloud.control_slots import FULL_ACCESS_NAMES
 from iamtutor.cloud.entities import Account, Address, EntityKind, Role, User
-from iamtutor.cloud.references import entity
-from iamtutor.course.placing import slot_of
+from iamtutor.cloud.references import entity, find
 from iamtutor.course.slot_shape import SlotShape
 
 NEW_INLINE = "Own"
@@ -44,14 +43,25 @@ def openings(world: World) -> tuple[Opening, ...]:
     return tuple(found.values())
 
 
-def opening_at(world: World, place: SlotShape) -> Opening | None:
-    """The opening of a place that somebody wrote; None where the world has no such place."""
+def openings_of(world: World, reference: str) -> tuple[Opening, ...]:
+    """The policies that somebody or something has; where it has none, the place for the first. Nothing for a stranger."""
+    address = _address(world, reference)
+    if address is None:
+        return tuple(each for each in openings(world) if each.place.of == reference)
+    mine = [
+        each
+        for each in openings(world)
+        if (each.place.of is not None and _address(world, each.place.of) == address)
+        or (each.place.of in (None, address.account) and address.reference in each.holders)
+    ]
+    return tuple(each for each in mine if not each.is_empty) or tuple(mine[:1])
+
+
+def _address(world: World, reference: str) -> Address | None:
     try:
-        slot = slot_of(place)
-        is_empty = world.policy_at(slot) is None
+        return find(world, reference)
     except UnknownReferenceError:
         return None
-    return Opening(_key(place), place, is_empty)
 
 
 def _all(world: World) -> Iterator[Opening]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -53,6 +53,8 @@ class Sandbox:
     world: World
     edit: Mapping[str, SlotShape]
     requests: tuple[RequestShape, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
+    """Texts as somebody wrote them, by key: where one says what the file says, that is how it is shown."""
 
     @cached_property
     def task(self) -> Task:
@@ -66,13 +68,16 @@ class Sandbox:
         return Task(KIND, KIND, self.world, slots, asked)
 
     def start(self, key: str) -> str:
-        """The policy of a place as the file has it, laid out; empty where there is none."""
+        """The policy of a place as the file has it, laid out anew where nobody wrote it; empty where there is none."""
         slot = slot_of(self.edit[key])
         document = document_at(self.value, self.world, slot)
         if document is None:
             policy = self.world.policy_at(slot)
             document = _value_of(policy.document) if policy is not None and policy.document.statements else None
-        return "" if document is None else laid_out(document) + "\n"
+        text = self.written.get(key, "")
+        if document is None or _says(text, document):
+            return text if document is not None else ""
+        return laid_out(document) + "\n"
 
     def problem(self, request: RequestShape) -> Finding | None:
         """Why a request cannot be asked in this world; None where it can."""
@@ -84,14 +89,19 @@ class Sandbox:
 
     # laying out
 
-    def with_openings(self, chosen: tuple[Opening, ...]) -> Sandbox:
-        """With these places to write, and no others; one that was there keeps its key."""
+    def with_openings(self, *chosen: tuple[Opening, ...]) -> Sandbox:
+        """With these places to write, each once, and no others; one that was there keeps its key."""
         keys = {slot_of(place): key for key, place in self.edit.items()}
         edit: dict[str, SlotShape] = {}
-        for each in chosen:
+        for each in {slot_of(each.place): each for part in chosen for each in part}.values():
             key = keys.get(slot_of(each.place)) or _unlike(each.key, {*edit, *keys.values()})
             edit[key] = self.edit.get(key, each.place)
         return replace(self, edit=edit)
+
+    @property
+    def opened(self) -> tuple[Opening, ...]:
+        """The places that are written, as openings."""
+        return tuple(Opening(key, place) for key, place in self.edit.items())
 
     def key_of(self, place: SlotShape) -> str | None:
         """The key under which a place is written; None where it is not."""
@@ -127,7 +137,7 @@ class Sandbox:
 
     # files
 
-    @property
+    @cached_property
     def layout(self) -> str:
         """What is laid out, as YAML: the value of the file's key `sandbox`."""
         return yaml_text(self._layout)
@@ -204,10 +214,10 @@ def _unknown_place(world: World, slot: Slot) -> Finding | None:
 def _told(shape: Shape) -> dict[str, Any]:
     """A shape as somebody would write it: without what is left out."""
     found: dict[str, Any] = {}
-    for name, field in type(shape).model_fields.items():
+    for name, info in type(shape).model_fields.items():
         value = getattr(shape, name)
-        if value != field.default:
-            found[field.alias or name] = _plain(value)
+        if value != info.default:
+            found[info.alias or name] = _plain(value)
     return found
 
 
@@ -217,6 +227,13 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _plain(each) for key, each in value.items()}
     return [*value] if isinstance(value, tuple) else value
+
+
+def _says(text: str, document: Json) -> bool:
+    try:
+        return bool(text) and bool(json.loads(text) == document)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _unlike(name: str, taken: set[str]) -> str:

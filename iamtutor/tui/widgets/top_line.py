@@ -26,6 +26,12 @@ class TopLine(Widget):
         self._right = Content(right) if isinstance(right, str) else right
         self.refresh()
 
+    def say_right(self, words: str) -> None:
+        """Say something else at the right end."""
+        if self._right.plain != words:
+            self._right = Content(words)
+            self.refresh()
+
     def render(self) -> Content:
         """The line."""
         width = self.size.width

@@ -11,7 +11,8 @@ from textual.message import Message
 
 from iamtutor.tui.draft_keeper import DraftKeeper
 from iamtutor.tui.guide import PolicyFile
-from iamtutor.tui.screens.dialog.policy_files import FileProblem, path_of, read_file
+from iamtutor.tui.screens.dialog.policy_files import FileProblem, read_file
+from iamtutor.tui.screens.editing.file_watch import LOOK_EVERY, FileWatch
 from iamtutor.tui.screens.editing.offer_line import Offer
 from iamtutor.tui.screens.playground.comparing import Comparing
 from iamtutor.tui.screens.playground.pair import Pair, Side
@@ -19,13 +20,9 @@ from iamtutor.tui.speaking import say
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.writing_area import composed
 
-LOOK_EVERY = 0.5
-"""Seconds between looks at the files."""
-Stamp = tuple[int, int, int]
-
 
 class Following(Comparing):
-    """A file counts as saved once it is the same at two looks: an editor may write it piece by piece."""
+    """Which files are open, and what came in from them."""
 
     @dataclass
     class FileRead(Message):
@@ -40,8 +37,7 @@ class Following(Comparing):
     ) -> None:
         super().__init__(surroundings, pair, keeper)
         self._files = files
-        self._seen: dict[str, Stamp | None] = {}
-        self._known: dict[str, Stamp | None] = {}
+        self._watch = FileWatch()
 
     def put(self, side: Side, text: str) -> None:
         """Put a text in place of what stands on a side."""
@@ -58,16 +54,14 @@ class Following(Comparing):
     @work(thread=True, exclusive=True, group="files")
     def _read_files(self, files: Mapping[Side, PolicyFile]) -> None:
         for side, file in files.items():
-            stamp = _stamp(file.path)
-            settled = stamp == self._seen.get(file.path)
-            self._seen[file.path] = stamp
-            if stamp is None or not settled or stamp == self._known.get(file.path):
+            stamp = self._watch.settled(file.path)
+            if stamp is None:
                 continue
             try:
                 text = read_file(file.path)
             except FileProblem:
                 continue  # it may be on its way; the next look sees
-            self._known[file.path] = stamp
+            self._watch.took(file.path, stamp)
             if text != file.text:
                 self.post_message(self.FileRead(side, file, text))
 
@@ -103,12 +97,3 @@ class Following(Comparing):
         editor.move_cursor((row, min(column, len(editor.document.get_line(row)))))
         self.say_all()
         self.notify(say(self, "tui.file-reloaded", path=file.path))
-
-
-def _stamp(written: str) -> Stamp | None:
-    """What tells one state of a file from another; None for a file that is not there."""
-    try:
-        found = path_of(written).stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -55,7 +55,7 @@ class TraceScreen(Trying):
         """Say everything, and go on saying it when the language changes."""
         self.watch(self.app, "lang", self.show_decision, init=False)
         self.set_class(not self.can_try, "-alone")
-        self._go_to("picture")
+        self._go_to("what-if" if self.case.is_new else "picture")
         self.show_decision()
         self.look_for_flips()
 
@@ -119,6 +119,10 @@ class TraceScreen(Trying):
         """Commands that make no sense here are not offered."""
         if action in ("try", "add"):
             return self.can_try
+        if action == "keep":
+            return self.case.keep is not None
+        if action == "keep_instead":
+            return self.case.keep is not None and not self.case.is_new and self.is_varied
         if action == "reset":
             return self.can_try and self.is_varied
         if action == "take":
@@ -134,6 +138,18 @@ class TraceScreen(Trying):
     def action_fold_all(self) -> None:
         """Open every box, or fold them all."""
         self.picture.fold_all()
+
+    def action_keep(self) -> None:
+        """Keep the request as it is varied as one more of the requests below."""
+        if self.case.keep is not None and self.now is not None:
+            self.case.keep(self.now, "new")
+            self.dismiss(None)
+
+    def action_keep_instead(self) -> None:
+        """Keep it in place of the request that was asked."""
+        if self.case.keep is not None and self.now is not None:
+            self.case.keep(self.now, "instead")
+            self.dismiss(None)
 
     @on(PictureView.Sought)
     def _sought(self, event: PictureView.Sought) -> None:

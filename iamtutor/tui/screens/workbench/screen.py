@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
+from iamtutor.cloud import ContentError
 from iamtutor.study import StoreError
 from iamtutor.tui.commands import EDITING, VALIDATION, WORKBENCH, bindings
 from iamtutor.tui.guide import Guide, Stop, WorldPlace
@@ -35,6 +36,9 @@ from iamtutor.tui.widgets.text_pane import TextPane
 from iamtutor.tui.widgets.top_line import TopLine
 from iamtutor.tui.widgets.trace_view import Place, TraceView
 from iamtutor.words import Bilingual
+
+if TYPE_CHECKING:
+    from iamtutor.tui.screens.trace import Case
 
 SAVE_EVERY = 0.3
 """Seconds between writes of what was typed, also while typing goes on."""
@@ -113,14 +117,29 @@ class WorkbenchScreen(ReadingOn):
         self._number += 1
         self._read(stop, self._number)
 
+    def takes(self, stop: Stop) -> bool:
+        """Whether a stop is opened here, in place of what lies here."""
+        return True
+
+    def opening_of(self, stop: Stop) -> Opening:
+        """Read a stop, beside the screen. Raises what `reasons` puts into words."""
+        return open_stop(self.guide, self.surroundings.profile, stop)
+
+    def reasons(self, error: Exception) -> tuple[str, ...]:
+        """Why a stop could not be opened."""
+        return reasons(error, lang_of(self))
+
     @work(thread=True, group="read")
     def _read(self, stop: Stop, number: int) -> None:
         try:
-            opening = open_stop(self.guide, self.surroundings.profile, stop)
-        except (UnreadableError, LookupError, OSError) as error:
-            self.post_message(self.Failed(number, reasons(error, lang_of(self))))
+            opening = self.opening_of(stop)
+        except (UnreadableError, ContentError, LookupError, OSError) as error:
+            self.post_message(self.Failed(number, self.reasons(error)))
             return
         self.post_message(self.Opened(number, opening))
+
+    def take_opening(self, opening: Opening) -> None:
+        """A stop was read, and is about to lie here."""
 
     @on(Failed)
     def _show_failure(self, event: Failed) -> None:
@@ -135,15 +154,14 @@ class WorkbenchScreen(ReadingOn):
     async def _sit_down(self, event: Opened) -> None:
         if event.number != self._number:
             return
+        self.take_opening(event.opening)
         desk = self.desk = event.opening.desk
         self.keeper = event.opening.keeper
         slots = [slot.key for slot in desk.sheet.task.slots]
         self.slot = slots[0] if slots else ""
         self.read_from(event.opening.spot)
         self.text.styles.min_width = self.text.natural_width
-        await self._lay_out_editors(desk)
-        self.set_class(not slots, "-no-slots")
-        self.set_class(len(slots) > 1, "-many-slots")
+        await self.lay_out_editors(desk)
         self.set_class(not desk.rows("ko"), "-no-requests")
         self.set_class(not slots and not desk.rows("ko") and not desk.is_answered, "-reading-only")
         self.set_class(desk.is_answered, "-answering")
@@ -162,7 +180,11 @@ class WorkbenchScreen(ReadingOn):
             self.complain(event.opening.problem)
         self.call_after_refresh(_set_garbage_apart)
 
-    async def _lay_out_editors(self, desk: Desk) -> None:
+    async def lay_out_editors(self, desk: Desk) -> None:
+        """An editor for each slot of a desk, in place of those that are there."""
+        slots = desk.sheet.task.slots
+        self.set_class(not slots, "-no-slots")
+        self.set_class(len(slots) > 1, "-many-slots")
         holder = self.query_one("#editors", Vertical)
         self.put_find_away()
         self.make_offer(None)
@@ -170,7 +192,7 @@ class WorkbenchScreen(ReadingOn):
             await holder.remove_children()
             editors = [
                 PolicyEditor(slot.key, desk.attempt.text(slot.key), "yaml" if holds_attachments(slot) else "json")
-                for slot in desk.sheet.task.slots
+                for slot in slots
             ]
             for editor in editors:
                 editor.remembered_as = f"{desk.sheet.place}/{editor.slot}"
@@ -198,23 +220,32 @@ class WorkbenchScreen(ReadingOn):
 
     @on(RequestTable.Opened, "#requests")
     @on(TraceView.Opened)
+    def _whole_trace_wanted(self) -> None:
+        self.action_open_trace()
+
     def action_open_trace(self) -> None:
         """Show how the request in hand was decided on a screen of its own, where it can be varied."""
         from iamtutor.tui.screens.trace import TraceScreen
-        from iamtutor.tui.screens.workbench.tracing import case_of
 
         self.catch_up()
         rows = self.requests.entries
         if self.desk is None or not 0 <= self.requests.cursor < len(rows):
             return
         row = rows[self.requests.cursor]
-        case = case_of(self.desk, row.id, self._place_of)
+        case = self.case_of(row.id)
         if case is not None:
-            self.app.push_screen(TraceScreen(self.surroundings, case), self._trace_left)
+            self.app.push_screen(TraceScreen(self.surroundings, case), self.trace_left)
         elif row.place is not None:
             self.go_to_line(*row.place)
 
-    def _trace_left(self, place: Place | None) -> None:
+    def case_of(self, row: str) -> Case | None:
+        """What a row of the table opens."""
+        from iamtutor.tui.screens.workbench.tracing import case_of
+
+        return case_of(self.desk, row, self.place_of_statement) if self.desk is not None else None
+
+    def trace_left(self, place: Place | None) -> None:
+        """Back from a screen of a decision: to the statement that was chosen there."""
         if place is not None:
             self.go_to_line(place.slot, place.line)
 
@@ -234,7 +265,7 @@ class WorkbenchScreen(ReadingOn):
         self.query_one(TopLine).show(
             (f"{tell(self, sheet.crumb)}  ", "$dim"),
             (tell(self, sheet.title), "bold $accent"),
-            right=f"{sheet.number}/{sheet.total}  {dots}",
+            right=f"{sheet.number}/{sheet.total}  {dots}" if sheet.total else "",
         )
         self.query_one(AnswerSheet).border_title = say(self, "tui.answers")
         self.text.border_title = say(self, "tui.task" if sheet.exercise is not None else "tui.pane-text")

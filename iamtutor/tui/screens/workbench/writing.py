@@ -125,9 +125,9 @@ class Writing(Panes):
         if shown is None:
             trace.show(None)
         else:
-            trace.show(shown.decision, self._place_of, [tell(self, note) for note in shown.notes])
+            trace.show(shown.decision, self.place_of_statement, [tell(self, note) for note in shown.notes])
 
-    def _place_of(self, statement: Statement) -> Place | None:
+    def place_of_statement(self, statement: Statement) -> Place | None:
         """Where a statement stands in what the learner writes: decisions are made on the very statements read there."""
         assert self.desk is not None
         for slot in self.desk.sheet.task.slots:

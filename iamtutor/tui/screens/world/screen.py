@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final, Literal, Protocol, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,7 +15,7 @@ from iamtutor.analyzer.external.telling import Telling
 from iamtutor.analyzer.external.zone import ZoneKind
 from iamtutor.study import StoreError
 from iamtutor.tui.commands import WORLD, bindings
-from iamtutor.tui.guide import WorldPlace
+from iamtutor.tui.guide import SandboxPlace, Stop, WorldPlace
 from iamtutor.tui.screens.dialog.policy_files import path_of
 from iamtutor.tui.screens.world.exposing import Exposing
 from iamtutor.tui.screens.world.finding_pane import FindingPane, Picture
@@ -33,6 +33,14 @@ from iamtutor.tui.widgets.top_line import TopLine
 View = Literal["map", "external"]
 LAST: Final = "world"
 """The setting that remembers which world was looked at."""
+
+
+class Opener(Protocol):
+    """An app that opens other places."""
+
+    def open_stop(self, stop: Stop) -> None:
+        """Open it."""
+        ...
 
 
 class WorldScreen(Exposing):
@@ -205,6 +213,17 @@ class WorldScreen(Exposing):
     def _opened(self, place: WorldPlace | None) -> None:
         if place is not None:
             self.open(place)
+
+    def action_sandbox(self) -> None:
+        """Write the policies of the party in hand, in a sandbox of this world."""
+        if self.looked is None:
+            return
+        if self.looked.is_exercise:
+            self.notify(say(self, "tui.world-sandbox-exercise"))
+            return
+        chosen = self._everyone.get(self.map.chosen)
+        of = chosen.id if chosen is not None and chosen.address is not None else ""
+        cast("Opener", self.app).open_stop(Stop(sandbox=SandboxPlace(self.looked.name, of)))
 
     def action_preview(self) -> None:
         """Put another policy of a resource into the world for a look; once more takes it out again."""

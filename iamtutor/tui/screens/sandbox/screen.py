@@ -1,0 +1,334 @@
+"""The sandbox screen: the workbench over a world of the learner's own choice, with requests of the learner's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import on
+from textual.binding import Binding
+from textual.message import Message
+
+from iamtutor.cloud import ContentError, UnknownReferenceError
+from iamtutor.cloud.what_if import Variation
+from iamtutor.course.sandbox import (
+    Opening,
+    Sandbox,
+    UnsavableError,
+    first_request,
+    is_whole,
+    openings,
+    openings_of,
+    request_of,
+    variation_of,
+)
+from iamtutor.study import Draft, StoreError
+from iamtutor.tui.commands import SANDBOX, bindings
+from iamtutor.tui.guide import PolicyFile, SandboxPlace, Stop, WorldPlace
+from iamtutor.tui.screens.sandbox.desk import ADD, SandboxDesk
+from iamtutor.tui.screens.sandbox.following import Following
+from iamtutor.tui.screens.sandbox.opening import LAYOUT, SandboxOpening, keeper_of, open_sandbox
+from iamtutor.tui.screens.workbench.pages import said
+from iamtutor.tui.screens.world.looking import reasons
+from iamtutor.tui.speaking import lang_of, say
+
+if TYPE_CHECKING:
+    from iamtutor.course.request_shape import RequestShape
+    from iamtutor.tui.draft_keeper import DraftKeeper
+    from iamtutor.tui.screens.trace import Case
+
+_UNUSED = frozenset({"submit", "hint", "solution", "next", "back"})
+_ABOUT_REQUEST = frozenset({"expect", "request_twice", "remove_request", "move_request"})
+EXPECTED = (None, "allow", "deny")
+
+
+class SandboxScreen(Following):
+    """No goal, no proof, no submission: what is written decides what is asked."""
+
+    CSS_PATH = "../workbench/workbench.tcss"
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = bindings(SANDBOX)
+    HELP_NOTES: ClassVar[tuple[tuple[str, str], ...]] = (("tui.sandbox-help", "tui.sandbox-help-text"),)
+
+    @dataclass
+    class LaidOut(Message):
+        """Other policies are to be written."""
+
+        sandbox: Sandbox
+        slot: str
+        texts: Mapping[str, str] | None
+
+    # opening
+
+    def takes(self, stop: Stop) -> bool:
+        """Only worlds; the course opens on a workbench of its own."""
+        return stop.sandbox is not None
+
+    def come_back(self, stop: Stop) -> None:
+        """Asked for again: with another world, or with policies to lay out besides."""
+        place = stop.sandbox
+        if place is None or self.source is None or not (place.name or place.of):
+            return
+        if place.name not in ("", self.source.name):
+            self.open(stop)
+        elif place.of:
+            chosen = openings_of(self.sandbox.world, place.of)
+            self.lay_out(self.sandbox.with_openings(self.sandbox.opened, chosen), self._key_in(chosen))
+
+    def _key_in(self, chosen: Sequence[Opening]) -> str:
+        keys = [self.sandbox.with_openings(self.sandbox.opened, tuple(chosen)).key_of(each.place) for each in chosen]
+        return next((key for key in keys if key), "")
+
+    def opening_of(self, stop: Stop) -> SandboxOpening:
+        """Read the world, beside the screen."""
+        place = stop.sandbox or SandboxPlace()
+        return open_sandbox(place, self.surroundings.profile, self.surroundings.exercises)
+
+    def reasons(self, error: Exception) -> tuple[str, ...]:
+        """Why a world could not be opened."""
+        return reasons(error, lang_of(self))
+
+    def begin(self, outdated: tuple[Draft, ...]) -> None:
+        """A world was opened: go on where one was, or choose what to write."""
+        super().begin(outdated)
+        if self.stop.sandbox is not None and self.stop.sandbox.of and self.editors:
+            chosen = openings_of(self.sandbox.world, self.stop.sandbox.of)
+            keys = [self.sandbox.key_of(each.place) for each in chosen]
+            self.slot = next((key for key in keys if key), self.slot)
+            self.go_to_slot(self.slot)
+        if not self.sandbox.edit and not self.sandbox.requests:
+            self.action_policies()
+
+    # laying out
+
+    def lay_out(self, sandbox: Sandbox, slot: str = "", texts: Mapping[str, str] | None = None) -> None:
+        """Other policies to write, all at once; `slot` is the one to go on with, `texts` are new ones."""
+        self.post_message(self.LaidOut(sandbox, slot, texts))
+
+    @on(LaidOut)
+    async def _lay_out(self, event: LaidOut) -> None:
+        desk, source, sandbox, slot = self.desk, self.source, event.sandbox, event.slot
+        assert isinstance(desk, SandboxDesk)
+        assert source is not None
+        self.flush()
+        keeper = keeper_of(self.surroundings.profile, source, sandbox)
+        if event.texts is None:
+            texts = {**self._kept(keeper), **{key: desk.mine(key) for key in desk.files if key in sandbox.edit}}
+        else:
+            texts = dict(event.texts)
+            for key, text in texts.items():
+                keeper.note(key, text, fresh=True)
+        self.keeper = keeper
+        self.keeper.note(LAYOUT, sandbox.layout)
+        desk = self.desk = SandboxDesk(replace(sandbox, written=texts), source.place, source.file.name, texts)
+        keys = list(desk.files)
+        self.slot = slot if slot in keys else self.slot if self.slot in keys else keys[0] if keys else ""
+        await self.lay_out_editors(desk)
+        self.show_saved()
+        self.say_all()
+        self.work_out()
+        self.check_all()
+        self.go_to_pane("editor" if keys else "text", focus=True)
+
+    def _kept(self, keeper: DraftKeeper) -> dict[str, str]:
+        """What was written before in the policies that are opened again."""
+        try:
+            kept, _ = keeper.load()
+        except StoreError as error:
+            self.complain(error)
+            return {}
+        kept.pop(LAYOUT, None)
+        return kept
+
+    def ask_otherwise(self, sandbox: Sandbox, hand: str = "") -> None:
+        """Other requests; `hand` is the one to be in hand then. The texts stay as they are."""
+        self.catch_up()
+        desk, source = self.desk, self.source
+        assert isinstance(desk, SandboxDesk)
+        assert source is not None
+        if self.keeper is not None:
+            self.keeper.note(LAYOUT, sandbox.layout)
+        texts = {key: desk.mine(key) for key in desk.files}
+        asked = SandboxDesk(sandbox, source.place, source.file.name, texts)
+        known = [
+            each for each in desk.results if any(each.request == task.request for task in asked.sheet.task.requests)
+        ]
+        asked.results = tuple(known)
+        desk = self.desk = asked
+        for editor in self.editors:
+            editor.show_reading(desk.attempt.readings[editor.slot])
+        self.requests.show(desk.rows(lang_of(self)))
+        ids = [row.id for row in self.requests.entries]
+        if hand in ids:
+            self.requests.cursor = ids.index(hand)
+        self.show_saved()
+        self.say_all()
+        self.work_out()
+        self.check_now()
+
+    # commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Commands that make no sense here are not offered."""
+        if action in _UNUSED:
+            return False
+        if action in ("policies", "add_request", "save_world"):
+            return isinstance(self.desk, SandboxDesk)
+        if action in _ABOUT_REQUEST:
+            return self.is_mounted and self.asked_in_hand is not None
+        return super().check_action(action, parameters)
+
+    def action_policies(self) -> None:
+        """Choose the policies to write."""
+        from iamtutor.tui.screens.sandbox.choosing import ChoosePolicies
+
+        self.catch_up()
+        known = self.sandbox.opened
+        found = openings(self.sandbox.world)
+        self.app.push_screen(ChoosePolicies(found, known), self._chosen)
+
+    def _chosen(self, chosen: tuple[Opening, ...] | None) -> None:
+        if chosen is None:
+            return
+        before = {(each.place.type, each.place.of, each.place.name) for each in self.sandbox.opened}
+        sandbox = self.sandbox.with_openings(chosen)
+        new = [each for each in chosen if (each.place.type, each.place.of, each.place.name) not in before]
+        key = sandbox.key_of(new[0].place) if new else None
+        self.lay_out(sandbox, key or "")
+
+    def action_open_world(self) -> None:
+        """Write in another world."""
+        from iamtutor.tui.screens.dialog.world_finders import OpenWorld
+
+        self.app.push_screen(OpenWorld(self.surroundings.exercises), self._opened_other)
+
+    def _opened_other(self, place: WorldPlace | None) -> None:
+        if place is not None:
+            self.open(Stop(sandbox=SandboxPlace(place.name)))
+
+    def action_save_world(self) -> None:
+        """Save the world with what is written in it, and the requests."""
+        from iamtutor.tui.screens.sandbox.finders import SaveWorld
+
+        self.catch_up()
+        desk, source = self.desk, self.source
+        if not isinstance(desk, SandboxDesk) or source is None:
+            return
+        try:
+            text = desk.sandbox.saved({key: desk.mine(key) for key in desk.files})
+        except UnsavableError as error:
+            files = ", ".join(desk.files[key] for key in error.slots)
+            self.notify(say(self, "tui.sandbox-unsavable", files=files), severity="error", timeout=8)
+            return
+        except ContentError as error:
+            words = "\n".join(reasons(error, lang_of(self))[:4])
+            self.notify(words, title=say(self, "tui.sandbox-refused"), severity="error", timeout=12)
+            return
+        path = f"{source.key}-sandbox.yaml" if source.is_shared else source.name
+        if "#" in self.file_text:
+            self.notify(say(self, "tui.sandbox-comments"), timeout=8)
+        known = PolicyFile(path, "" if source.is_shared else self.file_text)
+        self.app.push_screen(SaveWorld("", text, known), self._saved)
+
+    def _saved(self, file: PolicyFile | None) -> None:
+        if file is None:
+            return
+        self.took_file(file)
+        self.notify(say(self, "tui.play-saved", path=file.path))
+
+    # requests
+
+    @property
+    def asked_in_hand(self) -> RequestShape | None:
+        """The request in hand; None on the row that adds one."""
+        rows = self.requests.entries
+        at = self.requests.cursor
+        if not isinstance(self.desk, SandboxDesk) or not 0 <= at < len(rows):
+            return None
+        return self.sandbox.request(rows[at].id)
+
+    def case_of(self, row: str) -> Case | None:
+        """A request as a case that can be varied, and kept."""
+        from iamtutor.tui.screens.trace import Case
+
+        request = self.sandbox.request(row)
+        if request is None or self.desk is None or self.sandbox.problem(request) is not None:
+            return None
+        world = self.desk.attempt.world(len(self.desk.sheet.task.slots))
+        case = Case.varied(world, variation_of(request), self.place_of_statement)
+        return replace(case, keep=partial(self._keep, row))
+
+    def action_open_trace(self) -> None:
+        """Show how the request in hand was decided; on the last row, add one."""
+        rows = self.requests.entries
+        if 0 <= self.requests.cursor < len(rows) and rows[self.requests.cursor].id == ADD:
+            self.action_add_request()
+        else:
+            super().action_open_trace()
+
+    def action_add_request(self) -> None:
+        """Vary a request until it is the one that is to be asked."""
+        from iamtutor.tui.screens.trace import Case, TraceScreen
+
+        self.catch_up()
+        if self.desk is None:
+            return
+        world = self.desk.attempt.world(len(self.desk.sheet.task.slots))
+        like = self.asked_in_hand
+        begun = variation_of(like) if like is not None else first_request(world)
+        try:
+            case = Case.varied(world, begun, self.place_of_statement)
+        except UnknownReferenceError:
+            case = Case.varied(world, first_request(world), self.place_of_statement)
+        keep = partial(self._keep, like.id if like is not None else "")
+        case = replace(case, keep=keep, is_new=True, notes=(said("tui.sandbox-new"),))
+        self.app.push_screen(TraceScreen(self.surroundings, case), self.trace_left)
+
+    def _keep(self, like: str, now: Variation, how: Literal["new", "instead"]) -> None:
+        before = self.sandbox.request(like)
+        if not is_whole(now):
+            self.notify(say(self, "tui.sandbox-not-whole"), severity="warning", timeout=8)
+        if how == "instead" and before is not None:
+            request = request_of(now, before.expect)
+            self.ask_otherwise(self.sandbox.with_changed(like, request), like)
+            return
+        request = request_of(now)
+        ids = [each.id for each in self.sandbox.requests]
+        at = ids.index(like) + 1 if like in ids else None
+        changed = self.sandbox.with_request(request, at)
+        new = next(each.id for each in changed.requests if each.id not in ids)
+        self.ask_otherwise(changed, new)
+        self.go_to_pane("results", focus=True)
+
+    def action_expect(self) -> None:
+        """What the request in hand should come to: nothing said, allowed, denied."""
+        request = self.asked_in_hand
+        if request is not None:
+            expect = EXPECTED[(EXPECTED.index(request.expect) + 1) % len(EXPECTED)]
+            changed = request.model_copy(update={"expect": expect})
+            self.ask_otherwise(self.sandbox.with_changed(request.id, changed), request.id)
+
+    def action_request_twice(self) -> None:
+        """The request in hand once more, below it."""
+        request = self.asked_in_hand
+        if request is not None:
+            ids = [each.id for each in self.sandbox.requests]
+            changed = self.sandbox.with_request(request, ids.index(request.id) + 1)
+            self.ask_otherwise(changed, changed.requests[ids.index(request.id) + 1].id)
+
+    def action_remove_request(self) -> None:
+        """Take the request in hand away; a key brings it back."""
+        request = self.asked_in_hand
+        if request is not None:
+            ids = [each.id for each in self.sandbox.requests]
+            at = ids.index(request.id)
+            rest = [*ids[:at], *ids[at + 1 :]]
+            self.ask_otherwise(self.sandbox.without_request(request.id), rest[min(at, len(rest) - 1)] if rest else ADD)
+            self.offer_back(request, at)
+
+    def action_move_request(self, by: int) -> None:
+        """The request in hand up or down."""
+        request = self.asked_in_hand
+        if request is not None:
+            self.ask_otherwise(self.sandbox.with_moved(request.id, by), request.id)
