@@ -10,13 +10,13 @@ from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from iamtutor.tui.guide import Playground, WorldPlace
+    from iamtutor.tui.guide import Playground, SandboxPlace, WorldPlace
 
 
 @dataclass(frozen=True)
 class Opening:
     """Where the app opens: in a lesson, at an exercise, in a quiz (of the lesson or of all), on the playground, at a
-    world, at a name of the catalogue, or else at home.
+    world, in a sandbox, at a name of the catalogue, or else at home.
 
     `count` and `seed` are the quiz's: how many questions, and what decides their order.
     """
@@ -28,6 +28,7 @@ class Opening:
     seed: int | None = None
     playground: Playground | None = None
     world: WorldPlace | None = None
+    sandbox: SandboxPlace | None = None
     catalog: str = ""
 
 

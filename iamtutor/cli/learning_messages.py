@@ -47,6 +47,14 @@ _PLAYGROUND: Final[Messages] = {
         "ko": "두 정책의 유형. 쓰지 않으면 내용을 보고 정합니다",
         "en": "what the policies are used for; by default guessed from their texts",
     },
+    "cli.playground.world": {
+        "ko": "두 정책을 비교하는 대신 이 월드를 실험실에서 엽니다. 월드 파일이나 공유 월드의 이름",
+        "en": "instead of comparing, open this world in the sandbox: a world's file, or the name of a shared one",
+    },
+    "cli.playground.world-alone": {
+        "ko": "--world는 정책 파일이나 --kind와 함께 쓸 수 없습니다: {given}",
+        "en": "--world goes without policy files and --kind: {given}",
+    },
 }
 
 _GRADE: Final[Messages] = {

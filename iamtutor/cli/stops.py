@@ -18,6 +18,8 @@ def stop_of(opening: Opening, profile: Profile) -> Stop | None:
         return Stop(playground=opening.playground)
     if opening.world is not None:
         return Stop(world=opening.world)
+    if opening.sandbox is not None:
+        return Stop(sandbox=opening.sandbox)
     if opening.catalog:
         return Stop(catalog=CatalogPlace(opening.catalog))
     if opening.exercise:

@@ -115,11 +115,11 @@ WORKBENCH: tuple[Command, ...] = (
 SANDBOX: tuple[Command, ...] = (
     Command("sandbox-policies", "f5", "screen.policies", rank=1),
     Command("sandbox-add", "f2,a", "screen.add_request", rank=2),
-    Command("sandbox-open", "ctrl+o", "screen.open_world", rank=5),
+    Command("sandbox-open", "ctrl+o", "screen.open_world", rank=7),
     Command("sandbox-save", "ctrl+s", "screen.save_world", rank=4),
-    Command("sandbox-expect", "e", "screen.expect", rank=5),
-    Command("sandbox-twice", "y", "screen.request_twice", rank=8),
-    Command("sandbox-remove", "x,delete", "screen.remove_request", rank=6),
+    Command("sandbox-expect", "e", "screen.expect", rank=9),
+    Command("sandbox-twice", "y", "screen.request_twice", rank=11),
+    Command("sandbox-remove", "x,delete", "screen.remove_request", rank=10),
     Command("sandbox-up", "left_square_bracket", "screen.move_request(-1)"),
     Command("sandbox-down", "right_square_bracket", "screen.move_request(1)"),
 )

@@ -153,3 +153,33 @@ def test_nothing_heavy_is_loaded_on_the_way_to_the_app(home: Path) -> None:
     environ = {**os.environ, "IAMTUTOR_HOME": str(home)}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, env=environ)
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_a_world_opens_in_the_sandbox(
+    apps: list[FakeApp], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text('accounts: {a: {id: "111122223333", users: {kim: {}}}}\n', encoding="utf-8")
+    assert main(["playground", "--world", str(file)]) == 0
+    assert apps[0].opening == guide.Stop(sandbox=guide.SandboxPlace(str(file)))
+
+
+@pytest.mark.parametrize(
+    ("layout", "more", "said"),
+    [
+        ("", ["a.json"], "--world goes without policy files and --kind: a.json"),
+        ("", ["--kind", "scp"], "--kind scp"),
+        ("sandbox: {edit: {x: {type: trust, of: role/gone}}}\n", [], "mine.yaml:2"),
+    ],
+)
+def test_a_sandbox_that_cannot_open_says_why(
+    apps: list[FakeApp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, layout: str, more: list[str], said: str
+) -> None:
+    file, err = tmp_path / "mine.yaml", Screen()
+    file.write_text('accounts: {a: {id: "111122223333", users: {kim: {}}}}\n' + layout, encoding="utf-8")
+    monkeypatch.setattr("iamtutor.cli.entry.standard_streams", lambda: (Screen(), Screen(), err))
+    assert main(["--lang", "en", "playground", *more, "--world", str(file)]) == 2
+    assert said in err.getvalue()
+    assert not apps
+    if layout:
+        assert main(["--lang", "en", "world", "check", str(file)]) == 1

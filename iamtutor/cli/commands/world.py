@@ -12,10 +12,11 @@ from iamtutor.cli.finding_report import report
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 from iamtutor.cli.world_json import world_json
-from iamtutor.cli.worlds import open_world
+from iamtutor.cli.worlds import WorldFile, open_world
 from iamtutor.cloud import ContentError, overview
 from iamtutor.policy import Finding
 
+KEY: Final = "sandbox"
 _OF_IMPORT: Final = ("buckets", "resources", "scps", "output")
 
 
@@ -67,10 +68,19 @@ def _check(options: Namespace, terminal: Terminal) -> int:
     findings: list[Finding] = []
     for name in options.worlds:
         try:
-            open_world(name)
+            file = open_world(name)
+            if isinstance(file.value, dict) and KEY in file.value:
+                _check_sandbox(file)
         except ContentError as error:
             findings += error.findings
     return report(findings, options.format, terminal)
+
+
+def _check_sandbox(file: WorldFile) -> None:
+    """What a learner laid out on it must be right too. Raises ContentError."""
+    from iamtutor.course.sandbox import read_sandbox
+
+    read_sandbox(file.value, file.places)
 
 
 def _show(options: Namespace, terminal: Terminal) -> int:

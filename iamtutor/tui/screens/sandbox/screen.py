@@ -97,6 +97,8 @@ class SandboxScreen(Following):
             keys = [self.sandbox.key_of(each.place) for each in chosen]
             self.slot = next((key for key in keys if key), self.slot)
             self.go_to_slot(self.slot)
+        if self.editors:
+            self.call_after_refresh(self.go_to_pane, "editor", focus=True)
         if not self.sandbox.edit and not self.sandbox.requests:
             self.action_policies()
 
