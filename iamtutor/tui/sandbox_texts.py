@@ -79,6 +79,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "정책을 고치면 아래 월드가 곧바로 그 정책대로 바뀌고, 내 요청을 모두 다시 평가합니다. 정답은 없습니다. **F5**로 쓸 정책을 고르고, **F2**로 요청을 더하고, **Ctrl+S**로 저장합니다.",
         "As you write, this world changes with your policies and every request of yours is decided anew. There is no right answer here. **F5** chooses the policies, **F2** adds a request, **Ctrl+S** saves.",
     ),
+    "sandbox-large": (
+        "이 월드는 커서 여기에 그리지 않습니다. 월드 화면(w)에서 볼 수 있습니다.",
+        "This world is too large to be drawn here; the world screen (w) shows it.",
+    ),
     "sandbox-kind-inline": ("인라인 정책", "inline policy"),
     "sandbox-kind-managed": ("고객 관리형 정책", "customer managed policy"),
     "sandbox-kind-boundary": ("권한 경계", "permissions boundary"),

@@ -24,18 +24,21 @@ accounts:
     id: "111122223333"
     users: {dev: {boundary: Ceiling, inline: {Read: {Version: "2012-10-17", Statement: []}}}, kim: }
     roles:
+      AWSServiceRoleForSupport:
+        service_linked: true
+        trust: {Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {Service: support.amazonaws.com}, Action: "sts:AssumeRole"}]}
       deploy:
         boundary: "arn:aws:iam::aws:policy/AdministratorAccess"
         trust: {Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: "sts:AssumeRole"}]}
     policies:
       Ceiling: {document: {Version: "2012-10-17", Statement: [{Effect: Allow, Action: "*", Resource: "*"}]}}
     buckets: {site: }
-    keys: {seal: }
+    keys: {seal: , s3: {aws_managed: true}}
     resources: {orders: {arn: "arn:aws:sqs:ap-northeast-2:111122223333:orders"}}
   other:
     id: "444455556666"
     users: {kim: {}}
-sessions: {ci: {role: role/deploy}}
+sessions: {ci: {role: role/deploy}, token: {user: user/dev}}
 endpoints: {vpce-0123456789abcdef0: }
 organization:
   id: o-exampleorg1
@@ -101,6 +104,8 @@ def test_every_kind_of_place_is_offered_once() -> None:
     assert EVERY["ceiling-managed"].holders == ("user/dev",)
     assert not EVERY["deploy-boundary"].is_empty
     assert EVERY["site-bucket"].is_empty
+    nobody_writes = ("session/token", "key/s3", "role/AWSServiceRoleForSupport")
+    assert not {each.place.of for each in EVERY.values()} & set(nobody_writes), "AWS takes no policy there"
 
 
 @pytest.mark.parametrize("key", EVERY)

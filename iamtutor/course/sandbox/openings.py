@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from iamtutor.cloud import UnknownReferenceError, World
 from iamtutor.cloud.control_slots import FULL_ACCESS_NAMES
-from iamtutor.cloud.entities import Account, Address, EntityKind, Role, User
+from iamtutor.cloud.entities import Account, Address, EntityKind, Key, Role, SessionKind, User
 from iamtutor.cloud.references import entity, find
 from iamtutor.course.slot_shape import SlotShape
 
@@ -69,19 +69,22 @@ def _all(world: World) -> Iterator[Opening]:
         for kind in (EntityKind.USER, EntityKind.GROUP, EntityKind.ROLE):
             for name in account.entities(kind):
                 yield from _of_holder(world, Address(account.name, kind, name))
-        for name in account.policies:
+        holders = _holders(account)
+        for name, policy in account.policies.items():
             of = account.name if _is_twice(world, name) else None
-            yield _opening("managed", of, name, holders=tuple(_holders(account, name)))
+            yield _opening("managed", of, name, holders=tuple(holders.get(policy.arn, ())))
         for kind in (EntityKind.BUCKET, EntityKind.KEY, EntityKind.RESOURCE):
             for name in account.entities(kind):
                 reference = _reference(world, Address(account.name, kind, name))
                 owner = entity(world, Address(account.name, kind, name))
+                if isinstance(owner, Key) and owner.aws_managed:
+                    continue  # AWS writes its policy
                 is_bucket = kind is EntityKind.BUCKET
                 yield _opening(
                     "bucket" if is_bucket else "resource", reference, is_empty=getattr(owner, "policy", None) is None
                 )
     for name, session in world.sessions.items():
-        if len(session.policies) < 2:
+        if len(session.policies) < 2 and session.kind is not SessionKind.TOKEN:  # GetSessionToken takes none
             yield _opening("session", f"session/{name}", is_empty=not session.policies)
     for name in world.endpoints:
         yield _opening("endpoint", name)
@@ -90,6 +93,8 @@ def _all(world: World) -> Iterator[Opening]:
 
 def _of_holder(world: World, address: Address) -> Iterator[Opening]:
     holder, reference = entity(world, address), _reference(world, address)
+    if isinstance(holder, Role) and holder.service_linked:
+        return  # the service alone writes its policies
     inline: Iterable[str] = getattr(holder, "inline", {})
     yield from (_opening("inline", reference, name) for name in inline)
     yield _opening("inline", reference, _fresh(NEW_INLINE, inline), is_empty=True)
@@ -118,13 +123,14 @@ def _unit(name: str, is_root: bool) -> str:
     return "root" if is_root else f"ou/{name}"
 
 
-def _holders(account: Account, name: str) -> Iterator[str]:
-    """To whom a managed policy is attached, as a policy or as a boundary."""
-    arn = account.policies[name].arn
+def _holders(account: Account) -> dict[str | None, dict[str, None]]:
+    """By ARN, to whom managed policies are attached, as policies or as boundaries."""
+    found: dict[str | None, dict[str, None]] = {}
     for kind in (EntityKind.USER, EntityKind.GROUP, EntityKind.ROLE):
         for holder in account.entities(kind).values():
-            if arn in getattr(holder, "managed", ()) or arn == getattr(holder, "boundary", None):
-                yield f"{kind.value}/{holder.name}"
+            for arn in (*getattr(holder, "managed", ()), getattr(holder, "boundary", None)):
+                found.setdefault(arn, {})[f"{kind.value}/{holder.name}"] = None
+    return found
 
 
 def _reference(world: World, address: Address) -> str:

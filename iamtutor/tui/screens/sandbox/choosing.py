@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -33,14 +34,18 @@ class PlaceRows(Rows):
         self.chosen = {_same(each): each for each in chosen}
         self.shown = self._all
 
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(
+            f"{place_name(each.place, 'ko')} {place_name(each.place, 'en')} {' '.join(each.holders)}".lower()
+            for each in self._all
+        )
+
     def filter(self, written: str) -> None:
         """Show the places that hold every word, in either language."""
         words = written.lower().split()
-        names = {
-            each: f"{place_name(each.place, 'ko')} {place_name(each.place, 'en')} {' '.join(each.holders)}".lower()
-            for each in self._all
-        }
-        self.shown = tuple(each for each in self._all if all(word in names[each] for word in words))
+        pairs = zip(self._all, self._names, strict=True)
+        self.shown = tuple(each for each, name in pairs if all(word in name for word in words))
         self.cursor = min(max(self.cursor, 0), len(self.shown) - 1)
         self.rows_changed()
 

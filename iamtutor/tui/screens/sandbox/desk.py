@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from iamtutor.cloud import World, overview
+from iamtutor.cloud.entities import EntityKind
 from iamtutor.course.sandbox import Sandbox
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.sandbox.told import place_title
@@ -24,6 +25,7 @@ from iamtutor.words import Bilingual, Lang, say
 ADD = "+"
 """The id of the row that adds a request; no request has it."""
 _NARROWEST = 40
+_MOST_DRAWN = 300
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,15 @@ def sheet_of(sandbox: Sandbox, place: str, file: str) -> Sheet:
     blocks: tuple[page.Block, ...] = (
         page.Title(title, Bilingual(file, file)),
         page.Prose(said("tui.sandbox-about")),
-        Overview(sandbox.world),
+        Overview(sandbox.world) if _fits(sandbox.world) else page.Prose(said("tui.sandbox-large")),
     )
     return Sheet(place, title, said("tui.sandbox-title"), 0, 0, blocks, replace(task, slots=slots))
+
+
+def _fits(world: World) -> bool:
+    """Whether a world can be drawn as text in no time: an imported account may hold thousands of roles."""
+    count = sum(len(account.entities(kind)) for account in world.accounts.values() for kind in EntityKind)
+    return count <= _MOST_DRAWN
 
 
 class SandboxDesk(Desk):

@@ -41,6 +41,13 @@ class Following(WorkbenchScreen):
         before: Source
         source: Source
 
+    @dataclass
+    class Saved(Message):
+        """A file was saved, and read again."""
+
+        file: PolicyFile
+        source: Source
+
     def __init__(self, surroundings: Surroundings, guide: Guide, stop: Stop) -> None:
         super().__init__(surroundings, guide, stop)
         self.source: Source | None = None
@@ -165,12 +172,22 @@ class Following(WorkbenchScreen):
         self.lay_out(source.sandbox, self.slot, source.sandbox.task.starts)
         self.notify(say(self, "tui.file-reloaded", path=source.file.name))
 
-    def took_file(self, file: PolicyFile) -> None:
+    @work(thread=True, exclusive=True, group="file")
+    def take_saved(self, file: PolicyFile) -> None:
         """What is written was saved: from now on it grows from this file."""
-        desk = self.desk
-        assert isinstance(desk, SandboxDesk)
+        try:
+            source = read_source(file.path, self.surroundings.exercises)
+        except (ContentError, UnknownWorldError, OSError):
+            return  # somebody was faster; what is there now is not ours
+        self.post_message(self.Saved(file, source))
+
+    @on(Saved)
+    def _saved_to(self, event: Saved) -> None:
+        desk, file = self.desk, event.file
+        if not isinstance(desk, SandboxDesk):
+            return
         self.flush()
-        self.source = read_source(file.path, self.surroundings.exercises)
+        self.source = event.source
         self.file_text = file.text
         texts = {key: desk.mine(key) for key in desk.files}
         sandbox = replace(self.source.sandbox, written=texts)
@@ -180,6 +197,7 @@ class Following(WorkbenchScreen):
         keeper.note(LAYOUT, sandbox.layout, fresh=True)
         self.keeper = keeper
         self.ask_otherwise(sandbox)
+        self.notify(say(self, "tui.play-saved", path=file.path))
 
     # bringing back
 

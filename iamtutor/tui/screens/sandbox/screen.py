@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding
 from textual.message import Message
 
@@ -58,6 +58,14 @@ class SandboxScreen(Following):
         sandbox: Sandbox
         slot: str
         texts: Mapping[str, str] | None
+
+    @dataclass
+    class Made(Message):
+        """The text of a file was made, or cannot be."""
+
+        desk: SandboxDesk
+        text: str
+        error: Exception | None = None
 
     # opening
 
@@ -211,19 +219,31 @@ class SandboxScreen(Following):
 
     def action_save_world(self) -> None:
         """Save the world with what is written in it, and the requests."""
-        from iamtutor.tui.screens.sandbox.finders import SaveWorld
-
         self.catch_up()
-        desk, source = self.desk, self.source
-        if not isinstance(desk, SandboxDesk) or source is None:
-            return
+        if isinstance(self.desk, SandboxDesk):
+            self._make_file(self.desk)
+
+    @work(thread=True, exclusive=True, group="file")
+    def _make_file(self, desk: SandboxDesk) -> None:
         try:
             text = desk.sandbox.saved({key: desk.mine(key) for key in desk.files})
-        except UnsavableError as error:
+        except (UnsavableError, ContentError) as error:
+            self.post_message(self.Made(desk, "", error))
+        else:
+            self.post_message(self.Made(desk, text))
+
+    @on(Made)
+    def _made(self, event: Made) -> None:
+        from iamtutor.tui.screens.sandbox.finders import SaveWorld
+
+        desk, source, text, error = event.desk, self.source, event.text, event.error
+        if desk is not self.desk or source is None:
+            return
+        if isinstance(error, UnsavableError):
             files = ", ".join(desk.files[key] for key in error.slots)
             self.notify(say(self, "tui.sandbox-unsavable", files=files), severity="error", timeout=8)
             return
-        except ContentError as error:
+        if error is not None:
             words = "\n".join(reasons(error, lang_of(self))[:4])
             self.notify(words, title=say(self, "tui.sandbox-refused"), severity="error", timeout=12)
             return
@@ -234,10 +254,8 @@ class SandboxScreen(Following):
         self.app.push_screen(SaveWorld("", text, known), self._saved)
 
     def _saved(self, file: PolicyFile | None) -> None:
-        if file is None:
-            return
-        self.took_file(file)
-        self.notify(say(self, "tui.play-saved", path=file.path))
+        if file is not None:
+            self.take_saved(file)
 
     # requests
 
