@@ -14,7 +14,7 @@ from iamtutor.cloud import ContentError
 from iamtutor.course.sandbox import Sandbox
 from iamtutor.study import Draft
 from iamtutor.tui.guide import PolicyFile, Stop
-from iamtutor.tui.screens.dialog.policy_files import FileProblem, read_file
+from iamtutor.tui.screens.dialog.policy_files import FileProblem, path_of, read_file
 from iamtutor.tui.screens.editing.file_watch import LOOK_EVERY, FileWatch
 from iamtutor.tui.screens.editing.offer_line import Offer
 from iamtutor.tui.screens.sandbox.desk import SandboxDesk
@@ -176,7 +176,7 @@ class Following(WorkbenchScreen):
     def take_saved(self, file: PolicyFile) -> None:
         """What is written was saved: from now on it grows from this file."""
         try:
-            source = read_source(file.path, self.surroundings.exercises)
+            source = read_source(str(path_of(file.path).absolute()), self.surroundings.exercises)
         except (ContentError, UnknownWorldError, OSError):
             return  # somebody was faster; what is there now is not ours
         self.post_message(self.Saved(file, source))
@@ -190,7 +190,8 @@ class Following(WorkbenchScreen):
         self.source = event.source
         self.file_text = file.text
         texts = {key: desk.mine(key) for key in desk.files}
-        sandbox = replace(self.source.sandbox, written=texts)
+        now = desk.sandbox
+        sandbox = replace(self.source.sandbox, edit=now.edit, requests=now.requests, written=texts)
         keeper = keeper_of(self.surroundings.profile, self.source, sandbox)
         for key, text in texts.items():
             keeper.note(key, text, fresh=True)

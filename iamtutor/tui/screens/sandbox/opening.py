@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,7 @@ from iamtutor.tui.draft_keeper import DraftKeeper
 from iamtutor.tui.guide import SandboxPlace
 from iamtutor.tui.screens.sandbox.desk import SandboxDesk
 from iamtutor.tui.screens.workbench.opening import Opening
-from iamtutor.tui.screens.world.looking import shared_worlds, world_file
+from iamtutor.tui.screens.world.looking import UnknownWorldError, shared_worlds, world_file
 
 LAYOUT: Final = "@layout"
 """The slot under which the layout is kept as a draft; no key of a policy looks like it."""
@@ -61,11 +62,7 @@ def read_source(name: str, exercises: Path) -> Source:
 def open_sandbox(place: SandboxPlace, profile: Profile, exercises: Path) -> SandboxOpening:
     """Everything for a world: what was laid out and written last. Raises UnknownWorldError and ContentError."""
     problem: StoreError | None = None
-    try:
-        name = place.name.strip() or profile.settings.get(LAST) or next(iter(shared_worlds(exercises)), "")
-    except StoreError:
-        name = place.name.strip() or next(iter(shared_worlds(exercises)), "")
-    source = read_source(name, exercises)
+    source = read_source(place.name.strip(), exercises) if place.name.strip() else _last(profile, exercises)
     sandbox, outdated = source.sandbox, False
     texts: dict[str, str] = {}
     try:
@@ -83,7 +80,7 @@ def open_sandbox(place: SandboxPlace, profile: Profile, exercises: Path) -> Sand
         texts, grown = keeper.load()
         texts.pop(LAYOUT, None)
         outdated = outdated or any(each.slot != LAYOUT for each in grown)
-        profile.settings.put(LAST, source.name)
+        profile.settings.put(LAST, source.name if source.is_shared else str(source.file.absolute()))
     except StoreError as error:
         problem = error
     if sandbox.layout != source.sandbox.layout:
@@ -91,6 +88,15 @@ def open_sandbox(place: SandboxPlace, profile: Profile, exercises: Path) -> Sand
     sandbox = replace(sandbox, written=texts)
     desk = SandboxDesk(sandbox, source.place, source.file.name, texts)
     return SandboxOpening(desk, keeper, (), problem, source=source, is_outdated=outdated)
+
+
+def _last(profile: Profile, exercises: Path) -> Source:
+    """The world that was written in last; where there is none, or it is gone, the first of the course."""
+    with suppress(StoreError, UnknownWorldError):
+        name = profile.settings.get(LAST)
+        if name:
+            return read_source(name, exercises)
+    return read_source(next(iter(shared_worlds(exercises)), ""), exercises)
 
 
 def _laid_out(sandbox: Sandbox, layout: str) -> Sandbox:

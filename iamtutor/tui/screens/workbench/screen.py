@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,10 +20,10 @@ from iamtutor.tui.screens.editing.find_line import FindLine
 from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.screens.workbench.answering import AnswerSheet, groups_of
 from iamtutor.tui.screens.workbench.binder import UnreadableError
+from iamtutor.tui.screens.workbench.deciding import Deciding
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.opening import Opening, open_stop, reasons
 from iamtutor.tui.screens.workbench.pages import said
-from iamtutor.tui.screens.workbench.reading import ReadingOn
 from iamtutor.tui.screens.workbench.sheet import file_name, holds_attachments
 from iamtutor.tui.speaking import lang_of, say, tell
 from iamtutor.tui.surroundings import Surroundings
@@ -34,18 +34,15 @@ from iamtutor.tui.widgets.request_table import RequestTable
 from iamtutor.tui.widgets.tab_line import TabLine
 from iamtutor.tui.widgets.text_pane import TextPane
 from iamtutor.tui.widgets.top_line import TopLine
-from iamtutor.tui.widgets.trace_view import Place, TraceView
+from iamtutor.tui.widgets.trace_view import TraceView
 from iamtutor.words import Bilingual
-
-if TYPE_CHECKING:
-    from iamtutor.tui.screens.trace import Case
 
 SAVE_EVERY = 0.3
 """Seconds between writes of what was typed, also while typing goes on."""
 ROOMY = 45
 
 
-class WorkbenchScreen(ReadingOn):
+class WorkbenchScreen(Deciding):
     """One screen for lessons and exercises. Workers post messages and touch no widget."""
 
     CSS_PATH = "workbench.tcss"
@@ -203,55 +200,6 @@ class WorkbenchScreen(ReadingOn):
                 editor.set_class(editor.slot == self.slot, "-active")
                 editor.marking = self.marking
                 editor.show_reading(desk.attempt.readings[editor.slot])
-
-    # the page and the table
-
-    @on(RequestTable.Moved, "#requests")
-    def _request_in_hand(self) -> None:
-        self.show_trace()
-
-    @on(RequestTable.Chosen, "#requests")
-    def _request_chosen(self, event: RequestTable.Chosen) -> None:
-        place = self.requests.entries[event.index].place
-        if place is None:
-            self.action_trace(toggle=False)
-        else:
-            self.go_to_line(*place)
-
-    @on(RequestTable.Opened, "#requests")
-    @on(TraceView.Opened)
-    def _whole_trace_wanted(self) -> None:
-        self.action_open_trace()
-
-    def action_open_trace(self) -> None:
-        """Show how the request in hand was decided on a screen of its own, where it can be varied."""
-        from iamtutor.tui.screens.trace import TraceScreen
-
-        self.catch_up()
-        rows = self.requests.entries
-        if self.desk is None or not 0 <= self.requests.cursor < len(rows):
-            return
-        row = rows[self.requests.cursor]
-        case = self.case_of(row.id)
-        if case is not None:
-            self.app.push_screen(TraceScreen(self.surroundings, case), self.trace_left)
-        elif row.place is not None:
-            self.go_to_line(*row.place)
-
-    def case_of(self, row: str) -> Case | None:
-        """What a row of the table opens."""
-        from iamtutor.tui.screens.workbench.tracing import case_of
-
-        return case_of(self.desk, row, self.place_of_statement) if self.desk is not None else None
-
-    def trace_left(self, place: Place | None) -> None:
-        """Back from a screen of a decision: to the statement that was chosen there."""
-        if place is not None:
-            self.go_to_line(place.slot, place.line)
-
-    @on(TraceView.Sought)
-    def _statement_sought(self, event: TraceView.Sought) -> None:
-        self.go_to_line(event.slot, event.line)
 
     # words
 
