@@ -76,7 +76,7 @@ async def test_findings_are_there_when_an_exercise_opens_each_with_its_sign(star
         assert gutter(running, 25) == "25!"
         assert gutter(running, 17) == "17", "suggestions are only counted"
         assert "line 8: There is no action s3:GetObjec" in running.text
-        assert "^r Check 3" in running.text
+        assert "^r Findings 3" in running.text
 
 
 async def test_the_message_below_is_of_the_line_of_the_cursor(start: Starter) -> None:

@@ -183,7 +183,7 @@ async def test_the_trace_shows_both_sides_of_what_did_not_match(start: Starter) 
         await running.press("down", "down")
         assert running.app.screen.query_one(TraceView).display
         assert "s3:PutObject → acme-reports/q3.csv" in running.text
-        assert "What AWS says" in running.text
+        assert "AWS says" in running.text
         assert "policy.json:4" in running.text
 
 
