@@ -16,8 +16,10 @@ from tests.tui.conftest import DENY_WINS, Starter, settled
 
 SCREENS: dict[str, tuple[Command, ...]] = {
     "home": table.HOME,
-    "workbench": table.WORKBENCH + table.EDITING + table.COMPLETION,
-    "playground": table.PLAYGROUND + table.EDITING + table.COMPLETION,
+    "workbench": table.WORKBENCH + table.VALIDATION + table.EDITING + table.COMPLETION,
+    "playground": table.PLAYGROUND + table.VALIDATION + table.EDITING + table.COMPLETION,
+    "sandbox": table.SANDBOX + table.VALIDATION + table.EDITING + table.COMPLETION,
+    "choosing": table.CHOOSING,
     "quiz": table.QUIZ,
     "world": table.WORLD,
     "trace": table.TRACE,
@@ -28,7 +30,7 @@ SCREENS: dict[str, tuple[Command, ...]] = {
     "differences": table.DIFFERENCES,
     "dialog": table.DIALOG,
 }
-IN_EDITORS = ("workbench", "playground", "welcome", "catalog")
+IN_EDITORS = ("workbench", "playground", "sandbox", "welcome", "catalog")
 """Where somebody writes: a letter that is a command there is one only while nobody writes."""
 
 

@@ -7,9 +7,15 @@ from collections.abc import Collection
 from iamtutor.access.decide import Decision
 from iamtutor.access.picture.pieces import Line, Piece, Tone, cells, cut_middle
 from iamtutor.access.picture.texts import MESSAGES
-from iamtutor.access.request import principal_context
+from iamtutor.access.request import Request, principal_context
 from iamtutor.words import Lang, say
 from iamtutor.words.cells import padded
+
+
+def key_names(request: Request) -> dict[str, str]:
+    """The keys of a request's context by their small letters, as they are written: by AWS, or in the request."""
+    names = (*principal_context(request.principal), "aws:ResourceAccount", *request.written)
+    return {name.lower(): name for name in names}
 
 
 def context_lines(decision: Decision, given: Collection[str], width: int, lang: Lang) -> list[Line]:
@@ -19,9 +25,7 @@ def context_lines(decision: Decision, given: Collection[str], width: int, lang: 
         return say(MESSAGES, f"picture.{name}", lang)
 
     request = decision.request
-    names = {
-        name.lower(): name for name in (*principal_context(request.principal), "aws:ResourceAccount", *request.written)
-    }
+    names = key_names(request)
     own = {key.lower() for key in given}
     rows: list[tuple[str, str, str, Tone]] = []
     for key, value in request.context.items():

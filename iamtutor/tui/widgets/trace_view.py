@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.style import Style
 
 from iamtutor.access.narration import layer_name
+from iamtutor.access.picture.context import key_names
 from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.cells import fit, shorten, shorten_middle
 from iamtutor.tui.widgets.lines import Lines
@@ -289,7 +290,8 @@ class TraceView(Lines):
 
     def _context_lines(self, decision: Decision, width: int) -> list[Content]:
         lines = [Content(say(self, "tui.trace-context")).stylize("bold $dim")]
-        context = sorted(decision.trace.context.items())
+        names = key_names(decision.request)
+        context = sorted((names.get(key, key), value) for key, value in decision.trace.context.items())
         if not context:
             return [*lines, Content("  " + say(self, "tui.trace-nothing-in-context")).stylize("$faint")]
         column = min(max(cell_len(key) for key, _ in context) + 2, width // 2)
