@@ -181,7 +181,7 @@ WORLD: tuple[Command, ...] = (
     Command("world-zone", "z", "screen.zone", rank=4),
     Command("world-archive", "a", "screen.archive", rank=5),
     Command("world-preview", "p", "screen.preview", rank=6),
-    Command("world-sandbox", "e", "screen.sandbox", rank=4),
+    Command("world-sandbox", "e", "screen.sandbox", rank=8),
     Command("world-panes", "ctrl+t", "screen.panes", rank=7),
     Command("world-leave", "escape", "screen.leave", rank=3),
 )

@@ -66,7 +66,7 @@ class WorldPlace:
     """A world to look at: a file's path or the id of a shared one; empty, the one that was looked at last.
 
     An exercise gives `world`, with the learner's policies in it, `before` them, and its `title`. `is_asked` says that it
-    asks what the evaluator decides, so that nothing of that may be shown.
+    asks what the evaluator decides, so that nothing of that may be shown. A sandbox does the same, and says so.
     """
 
     name: str = ""
@@ -74,6 +74,7 @@ class WorldPlace:
     before: World | None = None
     title: Bilingual | None = None
     is_asked: bool = False
+    is_sandbox: bool = False
 
 
 @dataclass(frozen=True)

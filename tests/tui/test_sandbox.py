@@ -218,7 +218,12 @@ async def test_one_comes_from_home_and_from_a_world(start: Starter) -> None:
         await running.press("e")
         assert list(sandbox(running).sandbox.edit) == ["read-logs-managed"]
         await running.press("ctrl+t", "w")
-        assert isinstance(running.app.screen, WorldScreen), "the map of what is written"
+        world = running.app.screen
+        assert isinstance(world, WorldScreen), "the map of what is written"
+        world.map.choose("acme:bucket/acme-logs")
+        await running.press("e")
+        assert isinstance(running.app.screen, SandboxScreen), "back, with one more policy to write"
+        assert list(sandbox(running).sandbox.edit) == ["read-logs-managed", "acme-logs-bucket"]
 
 
 async def test_an_exercise_keeps_its_own_screen(start: Starter, file: Path) -> None:

@@ -11,6 +11,7 @@ from textual.content import Content
 from iamtutor.cloud import World, overview
 from iamtutor.cloud.entities import EntityKind
 from iamtutor.course.sandbox import Sandbox
+from iamtutor.tui.guide import WorldPlace
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.sandbox.told import place_title
 from iamtutor.tui.screens.workbench.desk import Desk
@@ -66,6 +67,10 @@ class SandboxDesk(Desk):
     def __init__(self, sandbox: Sandbox, place: str, file: str, texts: Mapping[str, str]) -> None:
         super().__init__(sheet_of(sandbox, place, file), texts)
         self.sandbox = sandbox
+
+    def world_place(self) -> WorldPlace:
+        """The world with what is written in it; from there one comes back with policies to write."""
+        return replace(super().world_place(), is_sandbox=True)
 
     def rows(self, lang: Lang) -> list[RequestRow]:
         """Every request, and one that adds another."""

@@ -218,7 +218,7 @@ class WorldScreen(Exposing):
         """Write the policies of the party in hand, in a sandbox of this world."""
         if self.looked is None:
             return
-        if self.looked.is_exercise:
+        if self.looked.is_exercise and not self.place.is_sandbox:
             self.notify(say(self, "tui.world-sandbox-exercise"))
             return
         chosen = self._everyone.get(self.map.chosen)
