@@ -20,7 +20,7 @@ from tests.differential.generate import case
 
 Json = Any
 CHUNK = 2_000
-CHUNKS = 40 if EVERYTHING else 1
+CHUNKS = 25 if EVERYTHING else 1
 MISSING = peer.why_missing()
 
 

@@ -17,6 +17,7 @@ from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
 from iamtutor.tui.app import TutorApp
 from iamtutor.tui.guide import Stop
+from iamtutor.tui.screens.editing.checking import Checking
 from iamtutor.tui.screens.workbench import screen as workbench
 from iamtutor.words import Lang
 from tests.conftest import EVERYTHING
@@ -63,6 +64,17 @@ class Running:
 
     async def click(self, selector: str, offset: tuple[int, int] = (0, 0)) -> None:
         await self.pilot.click(selector, offset=offset)
+        await settled(self.pilot)
+
+    async def rest(self) -> None:
+        """As after a pause: what was written is validated, and what was found in the line in hand is said."""
+        screens = [screen for screen in self.app.screen_stack if isinstance(screen, Checking)]
+        for screen in screens:
+            screen.catch_up()
+            screen.check_now()
+        await settled(self.pilot)
+        for screen in screens:
+            screen._release()
         await settled(self.pilot)
 
     @property

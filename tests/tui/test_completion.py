@@ -167,8 +167,7 @@ async def test_view(
         await running.press("ctrl+t")
         await put(running, RESOURCE)
         await type_in(running, *"acme", "down")
-        running.app.screen.query_one(PolicyEditor).release()  # what is said of a line waits until typing rests
-        await settled(running.pilot)
+        await running.rest()
         text = running.text
         assert max(cell_len(line) for line in text.splitlines()) <= size[0]
         same_as_snapshot(f"completion-{lang}-{size[0]}x{size[1]}", text)

@@ -29,18 +29,19 @@ async def test_view(
     profile.settings.reading = lang
     async with start(lang, size, DENY_WINS, profile) as running:
 
-        def compare(view: str) -> None:
+        async def compare(view: str) -> None:
+            await running.rest()
             assert max(cell_len(line) for line in running.text.splitlines()) <= size[0]
             same_as_snapshot(f"editor-{view}-{lang}-{size[0]}x{size[1]}", running.text)
 
         await running.press("ctrl+t", "ctrl+f")
         await running.write("s3:")
-        compare("find")
+        await compare("find")
         await running.press("escape", "ctrl+a")
         hand(running).post_message(events.Paste(DIRTY))
         await settled(running.pilot)
         hand(running).release()
         await settled(running.pilot)
-        compare("offer")
+        await compare("offer")
         await running.press("f10", "f9", "y", "y", "escape", "escape", "d", "tab")
-        compare("diff")
+        await compare("diff")

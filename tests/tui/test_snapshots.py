@@ -60,6 +60,7 @@ async def test_view(
     profile.settings.reading = "both" if view.endswith("-both") else lang
     async with start(lang, size, stop, profile) as running:
         await running.press(*keys)
+        await running.rest()
         text = running.text
     assert max(cell_len(line) for line in text.splitlines()) <= size[0]
     same_as_snapshot(f"{view}-{lang}-{size[0]}x{size[1]}", text)
@@ -75,6 +76,7 @@ async def test_at_ease_on_a_wide_screen(
     profile.settings.reading = "both" if view.endswith("-both") else lang
     async with start(lang, (200, 60), stop, profile) as running:
         await running.press(*keys)
+        await running.rest()
         same_as_snapshot(f"{view}-{lang}-200x60", running.text)
 
 

@@ -155,7 +155,7 @@ def test_left_for_the_shell_and_back(tmp_path: Path) -> None:
 def test_no_color_is_grey(tmp_path: Path) -> None:
     with session(tmp_path, "practice", "evaluation/deny-wins", NO_COLOR="1") as running:
         running.wait_for("Submit")
-        colours = set(re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", running.raw))
+        colours = set(re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)[;m]", running.raw))
         assert colours
         assert {colour for colour in colours if len(set(colour)) > 1} == set()
         running.press("\x11")
