@@ -31,6 +31,21 @@ settings.load_profile(PROFILE)
 gc.set_threshold(100_000, 50, 100)
 
 
+LONGEST_FIRST = (
+    "differential", "test_generation_memory", "grading", "test_wheel", "test_serve", "test_snapshots", "test_workbench",
+    "test_playground", "test_findings", "test_trace_screen", "test_whole", "test_completion", "test_editor", "test_checks",
+)  # fmt: skip
+"""Files that take long for their few tests: begun last, one of them would keep the other processes waiting."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def rank(item: pytest.Item) -> int:
+        return next((place for place, name in enumerate(LONGEST_FIRST) if name in item.nodeid), len(LONGEST_FIRST))
+
+    items.sort(key=rank)
+
+
 def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()

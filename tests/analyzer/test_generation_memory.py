@@ -50,7 +50,7 @@ def peak(count: int) -> int:
 
 
 def test_many_times_the_records_take_no_more_memory() -> None:
-    few, many = (4_000, 20_000) if EVERYTHING else (1_000, 3_000)
+    few, many = (4_000, 20_000) if EVERYTHING else (2_000, 6_000)
     peak(500)  # the catalogue and the evaluator's caches are filled
     small = peak(few)
     assert peak(many) < 1.3 * small
