@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ def open_app(terminal: Terminal, opening: Opening) -> int:
     """Run the app until it is left. Without a screen, say what else can be done."""
     if not has_screen(terminal):
         raise Problem("cli.no-screen")
+    gc.disable()  # until the first paint: what is made till then stays
     from iamtutor.cli.installed import installed_catalog
     from iamtutor.cli.learner import open_profile
     from iamtutor.cli.stops import stop_of

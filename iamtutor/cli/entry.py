@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -19,12 +20,17 @@ UNUSABLE: Final = 2
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 
+YOUNG: Final = 20_000
+"""Objects made before Python looks for garbage among them; its own 700 would mean thousands of looks at a start."""
+
 _APP: Final = Command("", "app", "cli.help.app")
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit status: 0 good, 1 the answer is no, 2 the call or input cannot be used."""
     arguments = sys.argv[1:] if argv is None else argv
+    if argv is None:  # this process is ours
+        gc.set_threshold(YOUNG)
     environ: Mapping[str, str] = os.environ
     source, out, err = standard_streams()
     terminal = Terminal(language(arguments, environ), source, out, err, environ)

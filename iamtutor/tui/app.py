@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
@@ -21,6 +22,7 @@ from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.settings import BY_KEY
 from iamtutor.tui.speaking import SpeakingApp, say
+from iamtutor.tui.stylesheet import KeptStylesheet, unread_sheets
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.theme import NIGHT, THEMES, other
 from iamtutor.tui.undo_memory import UndoMemory
@@ -38,6 +40,8 @@ WELCOMED = "welcomed"
 """The key under which the profile keeps that the first minutes were shown."""
 TIDY_EVERY = 10.0
 """Seconds after which screens that were left are let go."""
+SHEET_EVERY = 0.1
+"""Seconds between two style sheets that are read ahead."""
 LEAST = (60, 15)
 """Columns and rows below which nothing can be laid out."""
 
@@ -72,6 +76,7 @@ class TutorApp(CalmApp):
         self._read = {key: surroundings.profile.settings.get(key) for key in BY_KEY}
         for key in ("theme", "animations"):
             self._apply(key, self.chosen(key))
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
 
     def on_ready(self) -> None:
         """Show the home screen, tell what there is to tell of the profile, and open what was asked for.
@@ -88,7 +93,26 @@ class TutorApp(CalmApp):
         elif self._is_new_here():
             self.action_welcome()
         self._fit(self.size)
+        self.call_after_refresh(self._settle)
         self.set_interval(TIDY_EVERY, partial(forget_gone, self))
+
+    def _settle(self) -> None:
+        """After the first paint: look for garbage again, but never among what is there now, and read what will be needed."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        if self.is_headless:
+            return
+        self._sheets = unread_sheets(self.stylesheet)
+        self.set_timer(SHEET_EVERY, self._read_sheet)
+
+    def _read_sheet(self) -> None:
+        """Read the style sheet of a screen that may be opened, a few milliseconds' work, so that it opens the sooner."""
+        for sheet in self._sheets:
+            self.stylesheet.read(sheet)
+            self.stylesheet.parse()
+            self.set_timer(SHEET_EVERY, self._read_sheet)
+            break
 
     def _is_new_here(self) -> bool:
         profile = self.surroundings.profile

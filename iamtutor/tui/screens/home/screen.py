@@ -79,7 +79,6 @@ class HomeScreen(Screen[None]):
         self.watch(self.app, "lang", self._say_all, init=False)
         self.query_one(KeyBar).relabel(**{each.id: "" for each in TOOLS})
         self.query_one(CourseMap).focus()
-        self.read_progress()
 
     def on_screen_resume(self) -> None:
         """Come back to what may have changed meanwhile."""
