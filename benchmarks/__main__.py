@@ -11,6 +11,7 @@ NAMES = (
     "keystroke",
     "memory",
     "first_paint",
+    "screens",
     "catalog",
     "comparisons",
     "proofs",

@@ -11,6 +11,7 @@ from textual.binding import Binding
 
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
+from iamtutor.tui.ahead import read_ahead
 from iamtutor.tui.calm import CalmApp
 from iamtutor.tui.commands import APP, bindings
 from iamtutor.tui.forgetting import forget_gone
@@ -22,7 +23,7 @@ from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.settings import BY_KEY
 from iamtutor.tui.speaking import SpeakingApp, say
-from iamtutor.tui.stylesheet import KeptStylesheet, unread_sheets
+from iamtutor.tui.stylesheet import KeptStylesheet
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.theme import NIGHT, THEMES, other
 from iamtutor.tui.undo_memory import UndoMemory
@@ -40,8 +41,6 @@ WELCOMED = "welcomed"
 """The key under which the profile keeps that the first minutes were shown."""
 TIDY_EVERY = 10.0
 """Seconds after which screens that were left are let go."""
-SHEET_EVERY = 0.1
-"""Seconds between two style sheets that are read ahead."""
 LEAST = (60, 15)
 """Columns and rows below which nothing can be laid out."""
 
@@ -97,22 +96,12 @@ class TutorApp(CalmApp):
         self.set_interval(TIDY_EVERY, partial(forget_gone, self))
 
     def _settle(self) -> None:
-        """After the first paint: look for garbage again, but never among what is there now, and read what will be needed."""
+        """After the first paint: look for garbage again, but never among what is there now; then read ahead."""
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
-        if self.is_headless:
-            return
-        self._sheets = unread_sheets(self.stylesheet)
-        self.set_timer(SHEET_EVERY, self._read_sheet)
-
-    def _read_sheet(self) -> None:
-        """Read the style sheet of a screen that may be opened, a few milliseconds' work, so that it opens the sooner."""
-        for sheet in self._sheets:
-            self.stylesheet.read(sheet)
-            self.stylesheet.parse()
-            self.set_timer(SHEET_EVERY, self._read_sheet)
-            break
+        if not self.is_headless:
+            read_ahead(self)
 
     def _is_new_here(self) -> bool:
         profile = self.surroundings.profile
