@@ -75,8 +75,7 @@ class Panes(Checking):
     def go_to_pane(self, pane: Pane, *, focus: bool = False) -> None:
         """Bring a pane to the front where not all fit, and the focus into it."""
         self._pane = pane
-        for each in PANES:
-            self.set_class(each == pane, f"-at-{each}")
+        self.update_classes({f"-at-{each}": each == pane for each in PANES})
         if pane != "result":
             self.side = pane
         self.show_tabs()

@@ -76,7 +76,7 @@ class PlaygroundScreen(Following):
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""
         self.watch(self.app, "lang", self._say_again, init=False)
-        self.set_class(self.app.size.height >= ROOMY, "-trace")
+        self.set_class(self.app.size.height >= ROOMY, "-trace", update=False)  # the pane that is gone to does it
         self.set_interval(SAVE_EVERY, self.save_drafts)
         self.follow()
         for side in SIDES:

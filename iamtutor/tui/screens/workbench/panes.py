@@ -104,8 +104,7 @@ class Panes(Checking):
     def go_to_pane(self, pane: Pane, *, focus: bool = False) -> None:
         """Bring a pane to the front where not all fit, and the focus into it."""
         self._pane = pane
-        for each in ("text", "editor", "results"):
-            self.set_class(each == pane, f"-at-{each}")
+        self.update_classes({f"-at-{each}": each == pane for each in ("text", "editor", "results")})
         self._show_tabs()
         if focus:
             panes: dict[Pane, Widget] = {"text": self.text, "editor": self.editor or self.requests}
@@ -203,8 +202,7 @@ class Panes(Checking):
 
     def read_in(self, mode: Mode) -> None:
         """Show the text in one language, or in both, from now on."""
-        for each in MODES:
-            self.set_class(each == mode, f"-{each}")
+        self.update_classes({f"-{each}": each == mode for each in MODES})
         self.text.mode = mode
         self.call_after_refresh(self._resized)
         try:

@@ -39,6 +39,8 @@ from iamtutor.words import Bilingual
 
 SAVE_EVERY = 0.3
 """Seconds between writes of what was typed, also while typing goes on."""
+COLLECTED_AFTER = 2.0
+"""Seconds after which garbage is looked for: the learner reads by then."""
 ROOMY = 45
 
 
@@ -93,8 +95,8 @@ class WorkbenchScreen(Deciding):
         """Say everything, and go on saying it when the language changes."""
         self.watch(self.app, "lang", self.say_all, init=False)
         self.text.set_reactive(TextPane.mode, self.surroundings.profile.settings.reading or lang_of(self))
-        self.add_class("-reading-only", f"-{self.text.mode}")
-        self.set_class(self.app.size.height >= ROOMY, "-trace")
+        roomy = self.app.size.height >= ROOMY
+        self.update_classes({"-reading-only": True, f"-{self.text.mode}": True, "-trace": roomy}, update=False)
         self.query_one(TopLine).show((say(self, "tui.loading"), "$dim"))
         self.set_interval(SAVE_EVERY, self.save)
         self.go_to_pane("text")
@@ -158,10 +160,18 @@ class WorkbenchScreen(Deciding):
         self.slot = slots[0] if slots else ""
         self.read_from(event.opening.spot)
         self.text.styles.min_width = self.text.natural_width
-        await self.lay_out_editors(desk)
-        self.set_class(not desk.rows("ko"), "-no-requests")
-        self.set_class(not slots and not desk.rows("ko") and not desk.is_answered, "-reading-only")
-        self.set_class(desk.is_answered, "-answering")
+        requests = bool(desk.rows("ko"))
+        with self.app.batch_update():
+            self.update_classes(
+                {
+                    "-no-slots": not slots,
+                    "-many-slots": len(slots) > 1,
+                    "-no-requests": not requests,
+                    "-reading-only": not slots and not requests and not desk.is_answered,
+                    "-answering": desk.is_answered,
+                }
+            )
+            await self.lay_out_editors(desk)
         exercise = desk.sheet.exercise
         await self.query_one(AnswerSheet).show(groups_of(exercise) if exercise is not None and desk.is_answered else ())
         self.begin(event.opening.outdated)
@@ -175,13 +185,12 @@ class WorkbenchScreen(Deciding):
         self.check_all()
         if event.opening.problem is not None:
             self.complain(event.opening.problem)
-        self.call_after_refresh(_set_garbage_apart)
+        self.set_timer(COLLECTED_AFTER, _set_garbage_apart)
 
     async def lay_out_editors(self, desk: Desk) -> None:
         """An editor for each slot of a desk, in place of those that are there."""
         slots = desk.sheet.task.slots
-        self.set_class(not slots, "-no-slots")
-        self.set_class(len(slots) > 1, "-many-slots")
+        self.update_classes({"-no-slots": not slots, "-many-slots": len(slots) > 1})
         holder = self.query_one("#editors", Vertical)
         self.put_find_away()
         self.make_offer(None)
