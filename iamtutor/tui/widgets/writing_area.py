@@ -206,7 +206,11 @@ class WritingArea(TextArea, inherit_bindings=False):
 
     def holds(self, start: Spot, text: str) -> bool:
         """Whether a text that was put there is there still."""
-        return self.get_text_range(start, _end_of(start, text)).replace("\r\n", "\n") == text
+        end = _end_of(start, text)
+        lines = self.document.lines
+        if end.row >= len(lines) or end.column > len(lines[end.row]) or start.column > len(lines[start.row]):
+            return False
+        return self.get_text_range(start, end).replace("\r\n", "\n") == text
 
     def swap(self, start: Spot, before: str, text: str) -> None:
         """Another text in place of one that was put there; one Ctrl+Z takes it back."""
