@@ -78,7 +78,7 @@ async def _run(home: Path, name: str) -> None:
             if renderable is not None:
                 paints.append((screen, time.thread_time(), time.perf_counter()))
 
-        app._display = display  # type: ignore[assignment]
+        app._display = display  # type: ignore[method-assign]
         async with app.run_test(size=(120, 36)) as pilot:
             await pilot.pause()
             read_ahead(app)

@@ -8,10 +8,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from iamtutor.cli.argparse_words import argparse_in
-from iamtutor.cli.arguments import Parser
+from iamtutor.cli.app import Opening, open_app
 from iamtutor.cli.language import language
-from iamtutor.cli.overview import overview
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.registry import BY_NAME, COMMANDS, Command
 from iamtutor.cli.terminal import Terminal, standard_streams
@@ -67,9 +65,16 @@ def _run(arguments: Sequence[str], terminal: Terminal) -> int:
     if name is not None and name not in BY_NAME:
         raise _unknown(name)
     command = _APP if name is None else BY_NAME[name]
+    if name is None and _says_language_only(rest):
+        return open_app(terminal, Opening())
     if name is None and ("-h" in rest or "--help" in rest):
+        from iamtutor.cli.overview import overview
+
         overview(terminal, COMMANDS)
         return 0
+    from iamtutor.cli.argparse_words import argparse_in
+    from iamtutor.cli.arguments import Parser
+
     with argparse_in(terminal.lang):
         parser = Parser(f"iamtutor {command.name}".strip(), command.help, terminal.lang)
         command.declare(parser)
@@ -78,6 +83,11 @@ def _run(arguments: Sequence[str], terminal: Terminal) -> int:
         except SystemExit:  # argparse has shown the help or the version
             return 0
     return command.run(options, terminal)
+
+
+def _says_language_only(arguments: Sequence[str]) -> bool:
+    """Whether there is nothing to parse: the app opens without it, for its first paint waits on everything imported."""
+    return not arguments or (len(arguments) == 2 and arguments[0] == "--lang" and arguments[1] in ("ko", "en"))
 
 
 def _unknown(name: str) -> Problem:

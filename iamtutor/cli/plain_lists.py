@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from iamtutor.cli.learner import course_index, open_profile
 from iamtutor.cli.terminal import Terminal
 
@@ -17,7 +15,7 @@ def list_lessons(form: str, terminal: Terminal) -> int:
     if form == "json":
         rows = zip(index.lessons, counts, strict=True)
         terminal.json(
-            [{"lesson": each.slug, "title": terminal.text(each.title), **asdict(count)} for each, count in rows]
+            [{"lesson": each.slug, "title": terminal.text(each.title), **count._asdict()} for each, count in rows]
         )
         return 0
     for lesson, count in zip(index.lessons, counts, strict=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from iamtutor.cli.asking import StoppedError, ask, put, tell_judgement
@@ -26,7 +25,7 @@ def sit(options: Namespace, terminal: Terminal) -> int:
         raise Problem("cli.quiz.no-questions")
     seed = options.seed if options.seed is not None else int(system_clock().timestamp())
     # With JSON the result alone goes to standard output; the questions are put on standard error.
-    shown = replace(terminal, out=terminal.err) if options.format == "json" else terminal
+    shown = terminal._replace(out=terminal.err) if options.format == "json" else terminal
     with open_profile(terminal) as profile:
         past = {each: answer.correct for each, answer in profile.answers.last().items()}
         session = QuizSession.start(questions, seed, past=past, limit=options.count)

@@ -5,12 +5,13 @@ Only the module of the command that is called is imported.
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from iamtutor.cli.arguments import Parser
     from iamtutor.cli.terminal import Terminal
 

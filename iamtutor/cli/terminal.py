@@ -7,8 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, BinaryIO, Final, TextIO
+from typing import Any, BinaryIO, Final, NamedTuple, TextIO
 
 from iamtutor.cli.messages import MESSAGES
 from iamtutor.words import Bilingual, Lang, say
@@ -17,8 +16,7 @@ _COLOURS: Final = {"good": "32", "bad": "31", "quiet": "2", "strong": "1"}
 MARKS: Final = {True: "✓", False: "✗", None: "·"}
 
 
-@dataclass(frozen=True)
-class Terminal:
+class Terminal(NamedTuple):
     """The streams of one call, the language it speaks, and whether it may use colour."""
 
     lang: Lang

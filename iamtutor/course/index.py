@@ -10,9 +10,8 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from iamtutor.words import Bilingual
 
@@ -20,16 +19,14 @@ FORMAT = 1
 INDEX_FILE = "index.json"
 
 
-@dataclass(frozen=True, slots=True)
-class StepEntry:
+class StepEntry(NamedTuple):
     """A step: its id and title."""
 
     id: str
     title: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseEntry:
+class ExerciseEntry(NamedTuple):
     """An exercise as lists show it."""
 
     id: str
@@ -40,8 +37,7 @@ class ExerciseEntry:
     concepts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionEntry:
+class QuestionEntry(NamedTuple):
     """A quiz question: enough to choose by."""
 
     id: str
@@ -50,8 +46,7 @@ class QuestionEntry:
     concepts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LessonEntry:
+class LessonEntry(NamedTuple):
     """A lesson as the map shows it; `exercises` are ids, in the lesson's order."""
 
     number: int
@@ -65,8 +60,7 @@ class LessonEntry:
     questions: tuple[QuestionEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """All lessons in the order of the course, and all exercises by id."""
 
     lessons: tuple[LessonEntry, ...]
@@ -99,7 +93,20 @@ def load_index(lessons: Path, exercises: Path, cache: Path | None = None) -> Ind
 
 def index_text(index: Index) -> str:
     """The index as its file has it."""
-    return json.dumps({"format": FORMAT, **asdict(index)}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps({"format": FORMAT, **_plain(index)}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it."""
+    if isinstance(value, Bilingual):
+        return {"ko": value.ko, "en": value.en}
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: _plain(each) for name, each in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    return value
 
 
 def _read(file: Path) -> Index | None:

@@ -1,15 +1,14 @@
 """Answers to quiz questions, and the order in which questions come back."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from iamtutor.study.clock import Clock, restored, stored
 from iamtutor.study.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One answer to a question."""
 
     question: str
@@ -17,8 +16,7 @@ class Answer:
     given_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerCount:
+class AnswerCount(NamedTuple):
     """Of some questions: how many were ever answered, and how many were right the last time."""
 
     questions: int

@@ -1,10 +1,9 @@
 """What a learner has written and not handed in: kept as it is typed, never lost to a reset or a second window."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from sqlite3 import Connection
-from typing import Final
+from typing import Final, NamedTuple
 
 from iamtutor.study.clock import Clock, restored, stored
 from iamtutor.study.store import Row, Store
@@ -15,8 +14,7 @@ KEPT_GENERATIONS: Final = 50
 _COLUMNS: Final = "generation, revision, text, start, saved_at"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One generation of a text: what was typed on between two fresh beginnings (a reset, a shown solution)."""
 
     place: str

@@ -1,16 +1,15 @@
 """How far a learner has come: steps read, exercises attempted and solved, the place to go on from."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from sqlite3 import Connection
+from typing import NamedTuple
 
 from iamtutor.study.clock import Clock, restored, stored
 from iamtutor.study.standing import Standing
 from iamtutor.study.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """How far down a step the learner stood: by block, so that another width or language changes nothing.
 
     `mark` tells the block apart where the step's text has changed since; `position` is the share of the block that
@@ -25,8 +24,7 @@ class Spot:
 TOP = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the learner was: a lesson's step, or an exercise (then lesson and step are empty)."""
 
     visited_at: datetime
@@ -36,8 +34,7 @@ class Place:
     exercise: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """One submission of an exercise."""
 
     exercise: str
@@ -48,8 +45,7 @@ class Attempt:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseRecord:
+class ExerciseRecord(NamedTuple):
     """What is known of one exercise: None where it has not happened."""
 
     opened_at: datetime

@@ -1,12 +1,11 @@
 """Where a learner stands: counts for each lesson, and the days of learning."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class LessonCount:
+class LessonCount(NamedTuple):
     """How much of a lesson is done, of what it has today."""
 
     read: int
@@ -25,8 +24,7 @@ class LessonCount:
         return self.read + self.solved > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A learner's progress at one moment."""
 
     read: frozenset[tuple[str, str]] = frozenset()

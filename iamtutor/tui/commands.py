@@ -6,15 +6,14 @@ An id is a name for the keymap too, so that a learner's own keys survive a chang
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
 from iamtutor.tui.hangul import with_twins
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing a learner can do. `rank` orders the footer, 0 keeps out of it; a low rank is the last to be dropped."""
 
     id: str

@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iamtutor.tui.theme import THEMES
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One choice. The first value counts where nothing was chosen, unless the app knows better."""
 
     key: str

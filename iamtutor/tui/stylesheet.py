@@ -24,17 +24,27 @@ KEPT: Final = 1024
 """Sources whose rules are kept: more than all widgets and screens together have."""
 
 
+_parsed: dict[tuple[tuple[str, str], ...], LRUCache[tuple[object, ...], list[RuleSet]]] = {}
+"""The rules by the colours that they were parsed with: whoever goes back to a theme has them."""
+
+
 class KeptStylesheet(Stylesheet):
-    """A style sheet that keeps the rules it has read for as long as the theme's colours are the same."""
+    """A style sheet that keeps the rules it has read, for each theme's colours."""
 
     def __init__(self, *, variables: dict[str, str] | None = None) -> None:
         super().__init__(variables=variables)
-        self._parse_cache: LRUCache[tuple[object, ...], list[RuleSet]] = LRUCache(KEPT)
+        self._keep()
 
     def set_variables(self, variables: dict[str, str]) -> None:
-        """Take other colours; rules are parsed anew only where these differ from the ones before."""
+        """Take other colours; rules are parsed anew only where they were not yet with these."""
         if variables != self._variables:
+            self._parse_cache = LRUCache(1)  # what is cleared now is no longer the one that is kept
             super().set_variables(variables)
+            self._keep()
+
+    def _keep(self) -> None:
+        colours = tuple(sorted(self._variables.items()))
+        self._parse_cache = _parsed.setdefault(colours, LRUCache(KEPT))
 
     def reparse(self) -> None:
         """Parse what is new. Raises as `parse` does, and leaves the rules that were there."""

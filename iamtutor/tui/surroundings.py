@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from iamtutor.study import Clock, Profile
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from iamtutor.catalog import Catalog
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Where the content lies, the learner's profile, what time it is, and the seed of everything shuffled.
 
     `catalog` opens the catalogue when something is first proved; without one, the installed data is read anew.

@@ -37,6 +37,7 @@ from iamtutor.tui.validation import (
 from iamtutor.tui.widgets.completing import Completing
 from iamtutor.tui.widgets.line_colours import LineColours
 from iamtutor.tui.widgets.policy_paint import PolicyColours
+from iamtutor.tui.widgets.repainting import repaint_lines, say_under
 from iamtutor.tui.widgets.writing_area import Notation
 from iamtutor.tui.widgets.yaml_paint import YamlColours
 
@@ -206,7 +207,11 @@ class PolicyEditor(Completing):
         for finding in self.findings:
             if is_marked(finding, self.marking):
                 self._marked.setdefault(self.line_of(finding) - 1, []).append(finding)
-        if self._look() != before:
+        seen, top = self._look(), self.scroll_offset.y
+        if len(seen) == len(before):
+            pairs = zip(seen, before, strict=True)
+            repaint_lines(self, {top + place for place, (look, painted) in enumerate(pairs) if look != painted})
+        else:
             self.notify_style_update()
             self.refresh()
         self.show_status()
@@ -313,18 +318,18 @@ class PolicyEditor(Completing):
         here = [finding for finding in self.at_cursor() if is_marked(finding, self.marking)]
         finding = self._told = next(iter(here), None) or min(marked, key=severity_order, default=None)
         if finding is not None:
-            self.border_subtitle = self._said(finding)
+            say_under(self, self._said(finding))
         elif self._unsaid:
-            self.border_subtitle = f"… {say(self, 'tui.editor-writing')}"
+            say_under(self, f"… {say(self, 'tui.editor-writing')}")
         elif not reading.text.strip():
-            self.border_subtitle = say(self, "tui.editor-empty")
+            say_under(self, say(self, "tui.editor-empty"))
         elif self.notation == "yaml":
-            self.border_subtitle = f"✓ {say(self, 'tui.editor-yaml-fine')}"
+            say_under(self, f"✓ {say(self, 'tui.editor-yaml-fine')}")
         else:
             count = len(reading.document.statements) if reading.document else 0
             size = length(reading.text)
             fine = f"✓ {say(self, 'tui.editor-fine', count=count)} · {say(self, 'tui.editor-size', size=size)}"
-            self.border_subtitle = " · ".join([fine, *self._counted()])
+            say_under(self, " · ".join([fine, *self._counted()]))
 
     def _counted(self) -> list[str]:
         """How many findings there are of the severities that are not marked in the text."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from iamtutor.words import Bilingual
 
@@ -24,8 +24,7 @@ MARKS: dict[State, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class ExerciseEntry:
+class ExerciseEntry(NamedTuple):
     """An exercise on the map."""
 
     id: str
@@ -35,8 +34,7 @@ class ExerciseEntry:
     state: State = State.FRESH
 
 
-@dataclass(frozen=True)
-class LessonEntry:
+class LessonEntry(NamedTuple):
     """A lesson on the map with its exercises; `read` of its `steps` have been opened."""
 
     id: str
@@ -67,8 +65,7 @@ class LessonEntry:
 Entry = LessonEntry | ExerciseEntry
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(NamedTuple):
     """All lessons, and where the learner was last: `here` is a lesson or an exercise, None at the very beginning.
 
     `streak` counts the days in a row.
