@@ -107,7 +107,7 @@ class CompletingScreen(Screen[None]):
         elif event.occasion != "typing" or editor.completion is not None or self.completes_by_itself:
             self._complete(editor, event, *self.place_of(editor.slot))
 
-    @work(thread=True, exclusive=True, group="completion")
+    @work(description="beside", thread=True, exclusive=True, group="completion")
     def _complete(
         self, editor: PolicyEditor, wanted: Completing.Wanted, world: World | None, place: Slot | None
     ) -> None:
@@ -139,7 +139,7 @@ class CompletingScreen(Screen[None]):
         if isinstance(event.editor, PolicyEditor):
             self._look_up(event.editor, event.candidate, *self.place_of(event.editor.slot))
 
-    @work(thread=True, exclusive=True, group="meaning")
+    @work(description="beside", thread=True, exclusive=True, group="meaning")
     def _look_up(self, editor: PolicyEditor, candidate: Candidate, world: World | None, place: Slot | None) -> None:
         from iamtutor.catalog import CatalogError
         from iamtutor.editing.meaning import meaning_of
@@ -177,7 +177,7 @@ class CompletingScreen(Screen[None]):
         if editor.reading is not None and editor.notation == "json":
             self._explain(editor, editor.reading, editor.cursor_offset, *self.place_of(editor.slot))
 
-    @work(thread=True, exclusive=True, group="word")
+    @work(description="beside", thread=True, exclusive=True, group="word")
     def _explain(
         self, editor: PolicyEditor, reading: Reading, offset: int, world: World | None, place: Slot | None
     ) -> None:

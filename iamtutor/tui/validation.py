@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from iamtutor.cloud import MESSAGES as WORLD_MESSAGES
@@ -49,6 +50,7 @@ def in_order(findings: Iterable[ValidationFinding]) -> tuple[ValidationFinding, 
     return tuple(sorted(findings, key=lambda each: (each.span.start, severity_order(each), each.span.end, each.code)))
 
 
+@lru_cache(maxsize=4)
 def read_findings(reading: Reading) -> tuple[ValidationFinding, ...]:
     """What the reader found, under AWS's codes. Where IAM would refuse what the analyzer only suggests, the worse holds."""
     if not reading.findings:

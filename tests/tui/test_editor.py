@@ -133,6 +133,14 @@ async def test_a_paste_is_cleaned_on_request_and_comes_back_by_one_undo(start: S
         assert offer.offer is None, "another text needs another look"
         await running.press("ctrl+a")
         await paste(running, DIRTY)
+        await running.press("ctrl+a", "backspace")
+        assert (editor.text, offer.offer) == ("", None), "what was pasted is gone, and its lines with it"
+        await paste(running, DIRTY)
+        await running.press("ctrl+a")
+        await paste(running, "{}")
+        assert (editor.text, offer.offer) == ("{}", None)
+        await running.press("ctrl+a")
+        await paste(running, DIRTY)
         await running.click("OfferLine", (running.text.splitlines()[offer.region.y].index("F10"), 0))
         assert editor.text == CLEAN
         editor.replace_all('{"u": ""}')

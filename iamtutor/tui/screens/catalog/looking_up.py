@@ -49,7 +49,7 @@ class LookingUp(Screen[Stop | str | None]):
         self._number = 0
         """Of the telling that was asked for last."""
 
-    @work(thread=True, exclusive=True, group="open")
+    @work(description="beside", thread=True, exclusive=True, group="open")
     def look_up(self, place: CatalogPlace) -> None:
         """Find out where a written name leads."""
         try:
@@ -58,7 +58,7 @@ class LookingUp(Screen[Stop | str | None]):
         except CatalogError as error:
             self.post_message(self.Told(self._number, _refused(error)))
 
-    @work(thread=True, exclusive=True, group="list")
+    @work(description="beside", thread=True, exclusive=True, group="list")
     def look(self, view: View, number: int) -> None:
         """List what a view holds."""
         try:
@@ -69,7 +69,7 @@ class LookingUp(Screen[Stop | str | None]):
             return
         self.post_message(self.Listed(view, entries, listing))
 
-    @work(thread=True, exclusive=True, group="tell")
+    @work(description="beside", thread=True, exclusive=True, group="tell")
     def find_out(self, view: View, entry: Entry | None, number: int) -> None:
         """Tell of what is open, else of a row."""
         catalog = self._guide.catalog

@@ -66,7 +66,7 @@ class GlossaryScreen(ModalScreen[Stop]):
         self.watch(self.app, "lang", self._say_all)
         self._load()
 
-    @work(thread=True)
+    @work(description="beside", thread=True)
     def _load(self) -> None:
         self.post_message(self.Loaded(self._guide.glossary))
 

@@ -51,7 +51,7 @@ class Following(Comparing):
         if self._files:
             self._read_files(dict(self._files))
 
-    @work(thread=True, exclusive=True, group="files")
+    @work(description="beside", thread=True, exclusive=True, group="files")
     def _read_files(self, files: Mapping[Side, PolicyFile]) -> None:
         for side, file in files.items():
             stamp = self._watch.settled(file.path)

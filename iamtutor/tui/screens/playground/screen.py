@@ -143,7 +143,7 @@ class PlaygroundScreen(Following):
             return
         editor.replace_all(text)
         self.keeper.note(side, editor.text, fresh=True)
-        self._behind.add(side)
+        self._behind.add(self.editor(side))
         self.catch_up()
 
     def action_open(self) -> None:

@@ -81,7 +81,7 @@ class QuizScreen(Screen[None]):
         self.query_one("#typed").display = False
         self._read()
 
-    @work(thread=True)
+    @work(description="beside", thread=True)
     def _read(self) -> None:
         past = {question: answer.correct for question, answer in self._surroundings.profile.answers.last().items()}
         questions = self._guide.questions(self._quiz.lesson)

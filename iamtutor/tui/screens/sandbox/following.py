@@ -130,7 +130,7 @@ class Following(WorkbenchScreen):
         if self.source is not None and not self.source.is_shared:
             self._read_file(self.source)
 
-    @work(thread=True, exclusive=True, group="files")
+    @work(description="beside", thread=True, exclusive=True, group="files")
     def _read_file(self, before: Source) -> None:
         stamp = self._watch_file.settled(before.name)
         if stamp is None:
@@ -172,7 +172,7 @@ class Following(WorkbenchScreen):
         self.lay_out(source.sandbox, self.slot, source.sandbox.task.starts)
         self.notify(say(self, "tui.file-reloaded", path=source.file.name))
 
-    @work(thread=True, exclusive=True, group="file")
+    @work(description="beside", thread=True, exclusive=True, group="file")
     def take_saved(self, file: PolicyFile) -> None:
         """What is written was saved: from now on it grows from this file."""
         try:

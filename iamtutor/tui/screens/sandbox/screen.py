@@ -213,7 +213,7 @@ class SandboxScreen(Asking):
         if isinstance(self.desk, SandboxDesk):
             self._make_file(self.desk)
 
-    @work(thread=True, exclusive=True, group="file")
+    @work(description="beside", thread=True, exclusive=True, group="file")
     def _make_file(self, desk: SandboxDesk) -> None:
         try:
             text = desk.sandbox.saved({key: desk.mine(key) for key in desk.files})

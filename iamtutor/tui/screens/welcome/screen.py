@@ -64,7 +64,7 @@ class WelcomeScreen(Screen[Stop]):
         self.watch(self.app, "lang", self._say_all)
         self._warm_up()
 
-    @work(thread=True)
+    @work(description="beside", thread=True)
     def _warm_up(self) -> None:
         """Import what the later pages need while the first one is read."""
         import iamtutor.tui.screens.welcome.writing  # noqa: F401

@@ -55,9 +55,9 @@ class Desk:
         self.solution_seen = solution_seen
         self.solved_with = {} if solved_with is None else solved_with
 
-    def write(self, slot: str, text: str) -> Reading:
-        """Another text in a slot: how it reads, at once."""
-        self.attempt = self.attempt.with_text(slot, text)
+    def write(self, slot: str, text: str, reading: Reading | None = None) -> Reading:
+        """Another text in a slot: how it reads, at once where it was not read before."""
+        self.attempt = self.attempt.with_text(slot, text, reading)
         self.revision += 1
         return self.attempt.readings[slot]
 

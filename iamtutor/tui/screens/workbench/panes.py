@@ -12,7 +12,7 @@ from iamtutor.course.validated_as import resource_type_of
 from iamtutor.policy import Reading
 from iamtutor.study import StoreError
 from iamtutor.tui.draft_keeper import DraftKeeper
-from iamtutor.tui.screens.editing import Checking
+from iamtutor.tui.screens.editing import ReadingScreen
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.layout import Pane, pane_tabs
 from iamtutor.tui.screens.workbench.sheet import file_name, holds_attachments
@@ -25,7 +25,7 @@ from iamtutor.tui.widgets.tab_line import TabLine
 from iamtutor.tui.widgets.text_pane import MODES, Mode, TextPane
 
 
-class Panes(Checking):
+class Panes(ReadingScreen):
     """Text, editors and results. Where they do not all fit, one is in front and a line of tabs leads to the others."""
 
     def __init__(self, surroundings: Surroundings) -> None:

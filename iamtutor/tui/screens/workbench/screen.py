@@ -128,7 +128,7 @@ class WorkbenchScreen(Deciding):
         """Why a stop could not be opened."""
         return reasons(error, lang_of(self))
 
-    @work(thread=True, group="read")
+    @work(description="beside", thread=True, group="read")
     def _read(self, stop: Stop, number: int) -> None:
         try:
             opening = self.opening_of(stop)
