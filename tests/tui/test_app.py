@@ -75,7 +75,7 @@ async def test_palette_finds_places_by_name(start: Starter) -> None:
         await running.press("ctrl+p")
         assert isinstance(running.app.screen, CommandPalette)
         await running.write("always wins")
-        await running.pilot.pause(0.3)
+        await running.finds("always wins")
         await running.press("down", "enter")
         assert isinstance(running.app.screen, WorkbenchScreen)
 
@@ -84,7 +84,7 @@ async def test_a_quiz_across_the_course_from_the_palette(start: Starter) -> None
     async with start("en") as running:
         await running.press("ctrl+p")
         await running.write("quiz all")
-        await running.pilot.pause(0.3)
+        await running.finds("quiz")
         await running.press("down", "enter")
         assert isinstance(running.app.screen, QuizScreen)
         assert "All lessons" in running.text

@@ -498,7 +498,7 @@ async def test_from_home_from_the_palette_and_back(start: Starter) -> None:
     async with start("en", stop=DENY_WINS) as running:
         await running.press("ctrl+p")
         await running.write("playground")
-        await running.pilot.pause(0.3)
+        await running.finds("playground")
         await running.press("down", "enter")
         assert isinstance(running.app.screen, PlaygroundScreen)
         await running.press("escape", "escape")

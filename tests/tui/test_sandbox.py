@@ -111,7 +111,7 @@ async def test_what_cannot_be_read_is_not_saved_and_not_lost(start: Starter, fil
         await write(running, READ[:-1])
         await running.press("ctrl+s")
         assert isinstance(running.app.screen, SandboxScreen), "no window to save in"
-        assert any("read.json cannot be read" in each.message for each in running.app._notifications)
+        assert any("read.json cannot be read" in each for each in running.said)
     async with start("en", stop=at(file), profile=profile) as running:
         editor = sandbox(running).editor
         assert editor is not None

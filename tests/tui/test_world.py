@@ -286,7 +286,7 @@ async def test_a_world_that_is_broken_says_where_and_the_one_before_stays(start:
         await running.press("o")
         await running.write(broken.name)
         await running.press("enter")
-        assert any("broken.yaml:1" in notice.message for notice in running.app._notifications)
+        assert any("broken.yaml:1" in each for each in running.said)
         assert screen(running).looked is not None
         await running.press("o", "escape", "escape")
         assert isinstance(running.app.screen, HomeScreen)
