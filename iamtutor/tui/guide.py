@@ -92,7 +92,7 @@ class SandboxPlace:
 class Stop:
     """One place: a step of a lesson, an exercise, a quiz, the playground, a world, a sandbox or the catalogue (then lesson and step are empty).
 
-    `block` is the block of a step to begin at; it does not make another place of it.
+    `block` is the block of a step to begin at, and `sought` the words that were looked for: neither makes another place.
     """
 
     lesson: str = ""
@@ -102,6 +102,7 @@ class Stop:
     playground: Playground | None = None
     catalog: CatalogPlace | None = None
     block: int | None = field(default=None, compare=False)
+    sought: tuple[str, ...] = field(default=(), compare=False)
     world: WorldPlace | None = None
     sandbox: SandboxPlace | None = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from iamtutor.access import Decision, Layer, Verdict, decide
@@ -51,7 +51,6 @@ def test_every_message_is_there_in_both_languages() -> None:
 
 
 @given(cases())
-@settings(max_examples=250, deadline=None)
 def test_the_path_ends_where_the_decision_did(case: Json) -> None:
     decision = decided(case)
     path = path_of(decision)
@@ -76,7 +75,6 @@ def test_the_path_ends_where_the_decision_did(case: Json) -> None:
 
 
 @given(cases())
-@settings(max_examples=150, deadline=None)
 def test_all_elements_hold_exactly_where_the_statement_matched(case: Json) -> None:
     decision = decided(case)
     for step in path_of(decision).steps:
@@ -89,7 +87,6 @@ def test_all_elements_hold_exactly_where_the_statement_matched(case: Json) -> No
 
 
 @given(cases(), st.integers(40, 140), st.sampled_from(["ko", "en"]), st.booleans())
-@settings(max_examples=150, deadline=None)
 def test_no_line_is_wider_than_it_may_be_and_every_frame_is_closed(
     case: Json, width: int, lang: Any, folded: bool
 ) -> None:

@@ -149,7 +149,7 @@ def _loads_or_refuses(text: str) -> None:
         assert say(MESSAGES, finding.code, "en", **finding.arguments)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=())))
 def test_any_text_is_read_or_refused(text: str) -> None:
     _loads_or_refuses(text)
@@ -159,13 +159,13 @@ PIECES = ["a", ": ", "- ", "\n", "  ", "? ", "[", "]", "{", "}", ",", "&a ", "*a
           "---", "...", "\t", "%YAML 1.1\n", "%TAG ! x\n", "0", "012345678901", "\\U00110000", "\\ud800", "가", "\u2028", "~"]  # fmt: skip
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_any_heap_of_yaml_pieces_is_read_or_refused(text: str) -> None:
     _loads_or_refuses(text)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_so_it_is_with_the_parser_in_python(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setattr("iamtutor.cloud.yaml_composer._LOADER", yaml.SafeLoader)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.message import Message
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 class Following(WorkbenchScreen):
     """Knows the file of the world, and whether what is written is what it holds."""
+
+    TEXT_NAME: ClassVar[str] = "tui.sandbox-world"
 
     @dataclass
     class WorldRead(Message):

@@ -69,8 +69,9 @@ def from_course(guide: Guide, written: str, lang: Lang) -> Iterator[Result]:
 
 def stop_of(guide: Guide, found: Found) -> Stop | None:
     """Where a find leads (a lesson without a step: where the learner was in it); None where that is no more."""
+    sought = tuple(dict.fromkeys(found.excerpt[start:end] for start, end in found.spans))
     if found.kind == "exercise":
-        return Stop(exercise=found.id) if found.id in guide.index.exercises else None
+        return Stop(exercise=found.id, sought=sought) if found.id in guide.index.exercises else None
     lesson, _, step = found.id.partition("/")
     if lesson not in {each.slug for each in guide.index.lessons}:
         return None
@@ -78,7 +79,7 @@ def stop_of(guide: Guide, found: Found) -> Stop | None:
         return Stop(quiz=Quiz(lesson))
     if found.kind == "lesson":
         return Stop(lesson)
-    return Stop(lesson, step, block=found.block)
+    return Stop(lesson, step, block=found.block, sought=sought)
 
 
 def from_catalog(catalog: Catalog, written: str) -> Iterator[Result]:

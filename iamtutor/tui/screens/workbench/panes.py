@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from textual import on
 from textual.widget import Widget
@@ -27,6 +28,9 @@ from iamtutor.tui.widgets.text_pane import MODES, Mode, TextPane
 
 class Panes(ReadingScreen):
     """Text, editors and results. Where they do not all fit, one is in front and a line of tabs leads to the others."""
+
+    TEXT_NAME: ClassVar[str] = "tui.pane-text"
+    """The message that names the pane of text where it is a tab."""
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
@@ -144,6 +148,7 @@ class Panes(ReadingScreen):
         tabs = pane_tabs(
             lang_of(self),
             mode,
+            self.TEXT_NAME,
             narrow=self._is_narrow,
             has_slots=bool(slots),
             answering=self.has_class("-answering"),

@@ -158,6 +158,7 @@ class WorkbenchScreen(Deciding):
         self.keeper = event.opening.keeper
         slots = [slot.key for slot in desk.sheet.task.slots]
         self.slot = slots[0] if slots else ""
+        self.text.seek(self.stop.sought)
         self.read_from(event.opening.spot)
         self.text.styles.min_width = self.text.natural_width
         requests = bool(desk.rows("ko"))
