@@ -18,9 +18,9 @@ from textual.pilot import Pilot
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
 from iamtutor.tui.app import TutorApp
-from iamtutor.tui.guide import Stop
 from iamtutor.tui.screens.editing.checking import Checking
 from iamtutor.tui.screens.workbench import screen as workbench
+from iamtutor.tui.stop import Stop
 from iamtutor.words import Lang
 from tests.conftest import EVERYTHING
 

@@ -10,12 +10,12 @@ from textual.command import CommandPalette
 
 from iamtutor.study import Profile
 from iamtutor.tui.commands import BY_ID
-from iamtutor.tui.guide import Quiz, Stop
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.help import HelpScreen
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.quiz import QuizScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
+from iamtutor.tui.stop import Quiz, Stop
 from iamtutor.words import missing
 from tests.tui.conftest import DENY_WINS, STEP, Starter, clock
 

@@ -12,11 +12,11 @@ from textual import events
 from textual.document._history import EditHistory
 
 from iamtutor.tui.app import TutorApp
-from iamtutor.tui.guide import Playground, PolicyFile, Stop
 from iamtutor.tui.screens.editing import Editing
 from iamtutor.tui.screens.editing.find_line import FindLine
 from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.screens.editing.own_editor import OwnEditorProblem, command_of, edited
+from iamtutor.tui.stop import Playground, PolicyFile, Stop
 from iamtutor.tui.undo_memory import MOST, UndoMemory
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from tests.tui.conftest import CONTENT, DENY_WINS, Running, Starter, settled

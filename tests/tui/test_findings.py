@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from iamtutor.analyzer import validate
 from iamtutor.policy import PolicyKind, Severity, read
 from iamtutor.study import Profile
-from iamtutor.tui.guide import Playground, PolicyFile, Stop
 from iamtutor.tui.screens.editing import Checking, checking
 from iamtutor.tui.screens.editing.checking import CALM, REST
 from iamtutor.tui.screens.findings import FindingsScreen
@@ -18,6 +17,7 @@ from iamtutor.tui.screens.findings.rows import FindingRows
 from iamtutor.tui.screens.playground import PlaygroundScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.workbench.desk import Desk
+from iamtutor.tui.stop import Playground, PolicyFile, Stop
 from iamtutor.tui.validation import carried, checked, mended, read_findings
 from iamtutor.tui.widgets import policy_editor
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
