@@ -9,9 +9,9 @@ from rich.cells import cell_len
 from textual.widget import Widget
 
 from iamtutor.study import Profile, Spot
-from iamtutor.tui.guide import Stop
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.workbench.reading_place import place_of, spot_at
+from iamtutor.tui.stop import Stop
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.page import Prose, Requests
 from iamtutor.tui.widgets.question import Question

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iamtutor.tui.guide import CatalogPlace, Guide, Quiz, Stop
+from iamtutor.tui.guide import Guide
+from iamtutor.tui.stop import CatalogPlace, Quiz, Stop
 from iamtutor.words import Bilingual, Lang
 
 if TYPE_CHECKING:
