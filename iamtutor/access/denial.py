@@ -29,6 +29,7 @@ POLICY_TYPES = {
 TRUST_POLICY = "role trust policy"
 SPECIAL = {
     Refusal.ROOT_ASSUMES_ROLE: "Roles may not be assumed by root accounts.",
+    Refusal.SESSION_CREDENTIALS: "Cannot call GetSessionToken with session credentials",
     Refusal.PUBLIC_ACCESS_BLOCKED: "Access Denied",
 }
 

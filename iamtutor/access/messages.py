@@ -168,6 +168,10 @@ MESSAGES = {
         "ko": "루트 사용자는 역할을 수임할 수 없습니다.",
         "en": "A root user cannot assume a role.",
     },
+    "access.refusal.session-credentials": {
+        "ko": "역할이나 페더레이션 사용자의 세션 자격 증명으로는 GetSessionToken을 호출할 수 없습니다.",
+        "en": "GetSessionToken cannot be called with the session credentials of a role or a federated user.",
+    },
     "access.refusal.aws-managed-policy": {
         "ko": "AWS 관리형 정책은 고객이 바꿀 수 없습니다.",
         "en": "Customers cannot change an AWS managed policy.",

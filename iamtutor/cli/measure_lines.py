@@ -74,7 +74,9 @@ def _statement_lines(measured: Measure, file: PolicyFile, terminal: Terminal) ->
     for each in measured.statements:
         place = terminal.text(statement_place(file, each.statement))
         doubtful = f"reason.unknown.{Reason.NOT_PRINCIPAL_ALLOW}" if is_doubtful(each.statement) else None
-        words = _what_goes(each, measured, terminal) if doubtful is None else say(REASON_MESSAGES, doubtful, terminal.lang)
+        words = (
+            _what_goes(each, measured, terminal) if doubtful is None else say(REASON_MESSAGES, doubtful, terminal.lang)
+        )
         yield f"{place}: {words}"
 
 

@@ -73,9 +73,7 @@ def first_only(first: EffectivePolicies, second: EffectivePolicies, scope: Scope
     return comparison.on_known_resources() or witness
 
 
-def _prove_otherwise_read(
-    first: EffectivePolicies, second: EffectivePolicies, scope: Scope, budget: Budget
-) -> None:
+def _prove_otherwise_read(first: EffectivePolicies, second: EffectivePolicies, scope: Scope, budget: Budget) -> None:
     """Raises UndecidedError where a statement that AWS does not support could show a difference after all."""
     for one, other in other_readings(first, second):
         try:
