@@ -71,6 +71,10 @@ MESSAGES = {
         "ko": "일치하는 Deny가 하나라도 있으면 다른 Allow와 관계없이 결과는 거부입니다.",
         "en": "One matching Deny decides, whatever else allows.",
     },
+    "access.tell.aws-says-no-more": {
+        "ko": "S3는 버킷과 같은 계정이나 같은 조직의 호출자에게만 거부한 까닭을 알려 줍니다.",
+        "en": "S3 gives the reason only to callers of the bucket's own account or organization.",
+    },
     "access.tell.aws-says": {"ko": "AWS가 보여 주는 문장: {message}", "en": "What AWS prints: {message}"},
     "access.tell.missing-context": {
         "ko": "요청에 없는 조건 키: {keys}",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from iamtutor.access.condition import ConditionOutcome
 from iamtutor.access.decide import Decision, StatementRef
+from iamtutor.access.denial import says_nothing_more
 from iamtutor.access.layer import Layer, Verdict
 from iamtutor.access.messages import MESSAGES
 from iamtutor.access.naming import Naming
@@ -85,6 +86,8 @@ def sentences(decision: Decision) -> Iterator[Said]:
         yield said("access.tell.missing-context", keys=", ".join(decision.missing_context))
     if decision.message:
         yield said("access.tell.aws-says", message=decision.message)
+        if says_nothing_more(decision.request):
+            yield said("access.tell.aws-says-no-more")
 
 
 def statement_said(statement: StatementTrace) -> Iterator[Said]:
