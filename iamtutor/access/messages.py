@@ -138,6 +138,18 @@ MESSAGES = {
         "ko": "NotPrincipal 목록에 계정이나 역할 ARN이 빠져 있어, 서비스에 따라 거부될 수도 있습니다.",
         "en": "The NotPrincipal list leaves out the account or role ARN; depending on the service it may deny all the same.",
     },
+    "access.note.no-arn": {
+        "ko": "{resource:은} ARN이 아닙니다. AWS가 받는 리소스는 ARN이나 *입니다.",
+        "en": "{resource} is no ARN; AWS takes an ARN, or *.",
+    },
+    "access.note.account-assumed": {
+        "ko": "{resource:은} 어느 계정의 것인지 나와 있지 않아, 호출자의 계정 {account}의 것으로 보았습니다. 다른 계정의 것이면 결정이 달라집니다.",
+        "en": "Nothing says whose {resource} is: it is taken to belong to the caller's account, {account}. In another account the decision would differ.",
+    },
+    "access.note.always-sent": {
+        "ko": "AWS의 요청에는 {keys:이} 늘 있지만 이 요청 컨텍스트에는 없어서, 그 키를 보는 조건은 키가 없는 것으로 판단했습니다.",
+        "en": "AWS always sends {keys}, but this request's context does not hold it: conditions on it were decided as if it were missing.",
+    },
     # Why a layer does not bind the request.
     "access.exempt.no-identity": {
         "ko": "이 호출자에게는 이 종류의 정책이 없음",
@@ -213,12 +225,19 @@ MESSAGES = {
         "en": "{place}: not a principal that can make a request: {principal}",
     },
     "decide.bad-policy": {
-        "ko": "{place}: 정책 {policy:을} 읽을 수 없습니다 ({code})",
-        "en": "{place}: policy {policy} cannot be read ({code})",
+        "ko": "{place}: 정책 {policy:을} 읽을 수 없습니다. {why}",
+        "en": "{place}: policy {policy} cannot be read: {why}",
     },
     "decide.expected.object": {"ko": "객체", "en": "an object"},
     "decide.expected.list": {"ko": "목록", "en": "a list"},
     "decide.expected.string": {"ko": "빈 값이 아닌 문자열", "en": "a string that is not empty"},
     "decide.expected.boolean": {"ko": "true나 false", "en": "true or false"},
-    "decide.expected.string-or-strings": {"ko": "문자열이나 문자열 목록", "en": "a string or a list of strings"},
+    "decide.expected.string-or-strings": {
+        "ko": "문자열, 숫자, true나 false, 또는 그 목록",
+        "en": "a string, a number, true or false, or a list of these",
+    },
+    "decide.expected.verdict": {
+        "ko": "Allowed, ExplicitlyDenied, ImplicitlyDenied 가운데 하나",
+        "en": "one of Allowed, ExplicitlyDenied and ImplicitlyDenied",
+    },
 }
