@@ -205,8 +205,12 @@ class WritingArea(TextArea, inherit_bindings=False):
         self.post_message(self.Pasted(self, start, text))
 
     def holds(self, start: Spot, text: str) -> bool:
-        """Whether a text that was put there is there still."""
-        return self.get_text_range(start, _end_of(start, text)).replace("\r\n", "\n") == text
+        """Whether a text that was put there is there still. What stands there now may be shorter, even empty."""
+        end = _end_of(start, text)
+        return (
+            end.row < self.document.line_count
+            and self.get_text_range(start, end).replace(self.document.newline, "\n") == text
+        )
 
     def swap(self, start: Spot, before: str, text: str) -> None:
         """Another text in place of one that was put there; one Ctrl+Z takes it back."""
