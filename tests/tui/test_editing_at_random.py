@@ -75,6 +75,20 @@ async def test_an_offer_goes_with_the_text_it_spoke_of(start: Starter, stop: Sto
         assert hand(running).text == '{\n  "Version": "2012-10-17",\n  "Statement": []\n}x'
 
 
+async def test_an_undo_that_takes_the_scrollbar_away_is_no_fault(start: Starter) -> None:
+    async with start("en", (80, 24), PLAY) as running:
+        await running.press("ctrl+a")
+        await paste(running, "{\n}")
+        for _ in range(2):
+            await paste(running, "\n" * 40)
+            assert hand(running).show_vertical_scrollbar
+            await running.press("ctrl+z")
+            assert hand(running).text == "{\n}"
+            await running.press("ctrl+y")
+            assert hand(running).show_vertical_scrollbar
+            await running.press("ctrl+z")
+
+
 KEYS: tuple[tuple[str, ...], ...] = (
     ("ctrl+a", "backspace"),
     ("ctrl+a", "delete"),
