@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual import events
 
-from iamtutor.tui.guide import Playground, Stop
+from iamtutor.tui.stop import Playground, Stop
 from iamtutor.tui.screens.editing import Editing
 from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
