@@ -324,7 +324,7 @@ async def test_a_file_that_holds_something_else_is_overwritten_only_at_the_secon
         running.app.screen.query_one(Input).value = str(other)
         await running.press("enter")
         assert other.read_text() == "precious"
-        assert "Save once more" in str(running.app.screen.query_one("#problem").render())
+        assert "Save again" in str(running.app.screen.query_one("#problem").render())
         await running.press("enter")
         assert other.read_text() == READ
 

@@ -152,7 +152,7 @@ def test_a_world_is_found_by_name_or_path(file: Path) -> None:
     [
         ("bucket/site", "RESOURCE=FILE"),
         ("acme:bucket/none=partner.json", "none"),
-        ("acme:user/dev=partner.json", "no policy of its own"),
+        ("acme:user/dev=partner.json", "cannot be attached"),
         ("acme:bucket/site=none.json", "none.json"),
         ("acme:bucket/site=bad.json", "bad.json, line 1"),
     ],
