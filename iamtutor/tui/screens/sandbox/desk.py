@@ -12,7 +12,7 @@ from iamtutor.cloud import World, overview
 from iamtutor.cloud.entities import EntityKind
 from iamtutor.course.sandbox import Sandbox
 from iamtutor.tui.messages import MESSAGES
-from iamtutor.tui.screens.sandbox.told import place_title
+from iamtutor.tui.place_names import place_title
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.pages import said
 from iamtutor.tui.screens.workbench.rows import result_rows, waiting_rows

@@ -226,6 +226,7 @@ class WorkbenchScreen(Deciding):
             (tell(self, sheet.title), "bold $accent"),
             right=f"{sheet.number}/{sheet.total}  {dots}" if sheet.total else "",
         )
+        self.query_one(KeyBar).prefer(*(("next", "back") if sheet.step else ()))
         self.query_one(AnswerSheet).border_title = say(self, "tui.answers")
         self.text.border_title = say(self, "tui.task" if sheet.exercise is not None else "tui.pane-text")
         keys = "tui.page-keys" if self.text.can_act else "tui.page-terms"
