@@ -12,6 +12,7 @@ from iamtutor.tui import (
     playground_texts,
     sandbox_texts,
     search_texts,
+    submitting_texts,
     trace_texts,
     welcome_texts,
     world_texts,
@@ -288,6 +289,7 @@ _ALL_TEXTS = {
     **editor_texts.TEXTS,
     **app_texts.TEXTS,
     **welcome_texts.TEXTS,
+    **submitting_texts.TEXTS,
 }
 
 MESSAGES: Messages = {

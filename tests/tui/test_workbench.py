@@ -124,6 +124,34 @@ async def test_submission_names_what_hidden_requests_are_about_and_never_what_th
         assert [attempt.passed for attempt in profile.progress.attempts("evaluation/deny-wins")] == [False]
 
 
+async def test_a_policy_with_an_error_is_not_graded_and_says_where_it_is(start: Starter) -> None:
+    profile = Profile.in_memory(clock)
+    async with start("ko", stop=DENY_WINS, profile=profile) as running:
+        await running.press("f5")
+        assert "제출 결과" in running.text
+        await running.press("ctrl+t", "ctrl+end", "backspace")
+        assert "고치기 전 글의 제출 결과" in running.text
+        await running.press("ctrl+z")
+        assert "고치기 전 글의 제출 결과" not in running.text
+        await running.press("backspace", "backspace", "f5")
+        assert "채점하지 않았습니다" in running.text
+        assert "policy.json 1행 1열: 여기서 연" in running.text
+        assert "숨은 요청" not in running.text
+        await running.press("enter")
+        assert "채점하지 않았습니다" not in running.text
+        await running.press("ctrl+a", "backspace", "f5")
+        assert "아직 아무것도 쓰지 않았습니다" in running.text
+        assert len(profile.progress.attempts("evaluation/deny-wins")) == 1
+
+
+async def test_nothing_chosen_is_no_attempt(start: Starter) -> None:
+    profile = Profile.in_memory(clock)
+    async with start("en", stop=PREDICT, profile=profile) as running:
+        await running.press("f5")
+        assert "Nothing is chosen yet" in running.text
+        assert not profile.progress.attempts("evaluation/which-decision")
+
+
 async def test_reset_asks_and_can_be_undone(start: Starter) -> None:
     async with start("en", stop=DENY_WINS) as running:
         await running.press("ctrl+t")

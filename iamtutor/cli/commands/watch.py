@@ -88,17 +88,19 @@ def _grade(exercise: Exercise, files: Mapping[str, Path], form: str, terminal: T
         return False
     grade = attempt.grade(hidden=False)
     if form == "json":
-        terminal.line(json_text(grade_json(grade, terminal.lang)))
+        terminal.line(json_text({**grade_json(grade, terminal.lang), "visible_only": True}))
         return grade.passed
     terminal.line(f"── {system_clock():%H:%M:%S} {'─' * 40}")
     if broken := tuple(_broken_lines(attempt, files, terminal)):
         for line in broken:
             terminal.line(line)
         return False
-    for line in grade_lines(attempt, grade, terminal):
+    for line in grade_lines(attempt, grade, terminal, visible=True):
         terminal.line(line)
     if grade.passed:
-        terminal.tell("cli.watch.submit", exercise=exercise.id, files=" ".join(str(path) for path in files.values()))
+        hides = any(each.request.hidden for each in exercise.task.requests)
+        message = "cli.watch.submit" if hides else "cli.watch.all-right"
+        terminal.tell(message, exercise=exercise.id, files=" ".join(str(path) for path in files.values()))
     return grade.passed
 
 

@@ -314,15 +314,17 @@ class PolicyEditor(Completing):
         if reading is None:
             return
         marked = [finding for line in self._marked.values() for finding in line]
-        self.set_class(any(finding.severity is Severity.ERROR for finding in marked), "-has-error")
+        self.set_class(
+            bool(reading.text.strip()) and any(finding.severity is Severity.ERROR for finding in marked), "-has-error"
+        )
         here = [finding for finding in self.at_cursor() if is_marked(finding, self.marking)]
         finding = self._told = next(iter(here), None) or min(marked, key=severity_order, default=None)
-        if finding is not None:
+        if not reading.text.strip():  # where one begins is no mistake
+            say_under(self, say(self, "tui.editor-empty"))
+        elif finding is not None:
             say_under(self, self._said(finding))
         elif self._unsaid:
             say_under(self, f"… {say(self, 'tui.editor-writing')}")
-        elif not reading.text.strip():
-            say_under(self, say(self, "tui.editor-empty"))
         elif self.notation == "yaml":
             say_under(self, f"✓ {say(self, 'tui.editor-yaml-fine')}")
         else:
