@@ -210,7 +210,6 @@ async def test_of_a_large_world_only_what_is_in_view_is_painted(
     async with start("en", (80, 24), at(file)) as running:
         world_map = screen(running).map
         await ready(running.pilot, lambda: len(world_map.drawing.spots) == 300)
-        await running.press("down")
         lines.clear()
         await running.press("end")
         assert world_map.chosen == "large:user/user299"

@@ -164,9 +164,13 @@ class _Pen:
             self._name(self.at.things, y, row.right, self.at.things_width, on_edge=bool(row.edge))
 
     def _free(self, y: int, row: Row) -> tuple[int, int]:
-        """A title stands at the left of its frame, unless a line of trust goes through there."""
+        """A title stands at the left of its frame, unless a line of trust goes through there, and goes on to the right
+        until a line of access does or the next text stands there."""
         first = self.at.frame(row.depth)[0] + 2
         end = self.at.names + self.at.names_width
+        last = self.at.things - 2 if row.right.text else self.at.frame(row.depth)[1] - 2
+        while end < last and not self.drawn & {(end, y), (end + 1, y)}:
+            end += 1
         if any((x, y) in self.drawn for x in range(first - 1, self.at.names)):
             first = self.at.names
         return first, end - first

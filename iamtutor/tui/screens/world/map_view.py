@@ -95,7 +95,7 @@ class WorldMap(Lines):
         if not order:
             return
         if self.chosen not in self.drawing.spots:
-            self.choose(order[0])
+            self.choose(order[-1] if by > len(order) else order[0])  # End alone goes to the last
             return
         column = [party for party in order if self._is_right(party) is self._is_right(self.chosen)]
         place = max(0, min(len(column) - 1, column.index(self.chosen) + by))
