@@ -155,7 +155,7 @@ class CompletingScreen(Screen[None]):
     @on(Meant)
     def _meant(self, event: Meant) -> None:
         if event.editor.is_attached:
-            event.editor.show_meaning(event.candidate, event.meaning)
+            event.editor.show_meaning(event.candidate, event.meaning, in_both=self.reads_both)
 
     def action_complete(self) -> None:
         """Show what could be written at the cursor."""
@@ -199,7 +199,12 @@ class CompletingScreen(Screen[None]):
         elif self.is_current:
             from iamtutor.tui.screens.word import WordScreen
 
-            self.app.push_screen(WordScreen(event.explained))
+            self.app.push_screen(WordScreen(event.explained, in_both=self.reads_both))
+
+    @property
+    def reads_both(self) -> bool:
+        """Whether the learner reads in both languages side by side."""
+        return self.surroundings.profile.settings.reading == "both"
 
     # the choice whether the list opens by itself
 

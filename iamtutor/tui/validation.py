@@ -27,7 +27,11 @@ TONES: Final = {
     Severity.WARNING: "$key",
     Severity.SUGGESTION: "$dim",
 }
+_ACTIONS: Final = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
 _PAGES: Final = {
+    "opinion.resource-of-no-action": _ACTIONS,
+    "opinion.action-takes-star": _ACTIONS,
+    "opinion.principal-nobody": "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
     "policy.characters": "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-names",
 }
 """What AWS has a rule for, and no code."""
@@ -74,7 +78,7 @@ def checked(
     found: list[ValidationFinding] = []
     steps = 0
     try:
-        for step in validating(reading, resource_type=resource_type, catalog=catalog):
+        for step in validating(reading, resource_type=resource_type, catalog=catalog, mistakes=True):
             if cancelled():
                 return None
             steps += 1

@@ -28,6 +28,7 @@ MADE_UP = {
     *(f"cli.doctor.missing-{name}" for name in ("lessons", "exercises", "home")),
     *(f"cli.explain.{name}" for name in ("path", "context-title", "layers", "words", "places")),
     *(f"cli.{what}-unknown{near}" for what in ("lesson", "exercise") for near in ("", "-near")),
+    *(f"cli.note.{what}-action-near" for what in ("unknown", "no-such")),
     *(f"cli.compare.is-{relation}" for relation in Relation),
     *(f"cli.compare.{part}" for part in ("who", "does", "on", "with", "without")),
     *(f"cli.measure.{part}" for part in ("levels", "services", "statements", "remove-first", *Share)),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from iamtutor.tui.guide import Playground, SandboxPlace, Stop, WorldPlace
+from iamtutor.tui.stop import Playground, SandboxPlace, Stop, WorldPlace
 from iamtutor.words import Lang
 from tests.tui.conftest import DENY_WINS, Starter
 

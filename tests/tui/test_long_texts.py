@@ -14,9 +14,9 @@ from textual.document._wrapped_document import WrappedDocument
 
 import iamtutor.tui
 from iamtutor.policy import PolicyKind, Reading, read
-from iamtutor.tui.guide import Playground, Stop
 from iamtutor.tui.screens.editing.reading import LONG, ReadingScreen
 from iamtutor.tui.screens.playground.pair import Pair
+from iamtutor.tui.stop import Playground, Stop
 from iamtutor.tui.widgets.long_document import FlatDocument, LongDocument
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from tests.tui.conftest import CLEAN, Starter, settled

@@ -16,7 +16,6 @@ from iamtutor.policy import PolicyKind, read
 from iamtutor.reason import Relation, actions_of, compare
 from iamtutor.study import Profile
 from iamtutor.tui.commands import PLAYGROUND
-from iamtutor.tui.guide import Playground, PolicyFile, Stop
 from iamtutor.tui.screens.dialog.finder import FinderInput, Offers
 from iamtutor.tui.screens.dialog.menu import Menu
 from iamtutor.tui.screens.dialog.policy_files import FileProblem, offered_files, read_file, write_file
@@ -28,6 +27,7 @@ from iamtutor.tui.screens.playground.kinds import guessed_kind
 from iamtutor.tui.screens.playground.pair import Pair, Side
 from iamtutor.tui.screens.trace import TraceScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
+from iamtutor.tui.stop import Playground, PolicyFile, Stop
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.trace_view import TraceView
 from tests.tui.conftest import DENY_WINS, Running, Starter, clock, settled
@@ -498,7 +498,7 @@ async def test_from_home_from_the_palette_and_back(start: Starter) -> None:
     async with start("en", stop=DENY_WINS) as running:
         await running.press("ctrl+p")
         await running.write("playground")
-        await running.pilot.pause(0.3)
+        await running.finds("playground")
         await running.press("down", "enter")
         assert isinstance(running.app.screen, PlaygroundScreen)
         await running.press("escape", "escape")

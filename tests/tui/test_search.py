@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from iamtutor.catalog import Catalog, Source
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
-from iamtutor.tui.guide import Guide, Stop
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.offering import commands_on
 from iamtutor.tui.palette import Everything, SettingProvider
 from iamtutor.tui.screens.catalog import CatalogScreen
@@ -24,6 +24,7 @@ from iamtutor.tui.screens.search import Offer, Result, SearchScreen
 from iamtutor.tui.screens.search.result import from_catalog, from_commands, from_course, in_order
 from iamtutor.tui.screens.search.result_rows import ResultRows
 from iamtutor.tui.screens.workbench import WorkbenchScreen
+from iamtutor.tui.stop import Stop
 from iamtutor.tui.widgets.text_pane import SOUGHT, TextPane
 from iamtutor.words import Bilingual, Lang
 from tests.tui.conftest import CONTENT, DENY_WINS, STEP, Running, clock, settled

@@ -11,6 +11,7 @@ from textual import events
 from textual.binding import Binding
 from textual.document._document import Selection
 from textual.document._document_navigator import DocumentNavigator
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -240,6 +241,13 @@ class WritingArea(TextArea, inherit_bindings=False):
         """Select a piece of text and bring it into view."""
         self.selection = Selection(start, end)
         self.scroll_cursor_visible(center=True)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Not while an undo has taken the cursor's line and not yet said where the cursor is: a scrollbar that goes
+        away asks for it just then, and Textual would look behind the end of the text."""
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
 
     # the terminal's own cursor
 

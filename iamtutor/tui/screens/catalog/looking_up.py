@@ -12,9 +12,10 @@ from textual.message import Message
 from textual.screen import Screen
 
 from iamtutor.catalog import CATALOG_MESSAGES, CatalogError, Listing, UnknownNameError
-from iamtutor.tui.guide import CatalogPlace, Guide, Stop
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.screens.catalog.facts import Facts, Said, Text, facts_of, facts_of_entry
 from iamtutor.tui.screens.catalog.view import Entry, View, entries_of, view_of
+from iamtutor.tui.stop import CatalogPlace, Stop
 from iamtutor.words import Bilingual
 
 

@@ -195,9 +195,11 @@ class Checking(Editing):
         if wish is None:
             return
         self.go_to_line(wish.entry.slot, wish.entry.line)
+        if self.hand is None or self.hand.text != wish.entry.text:  # a file was taken over meanwhile: no such place
+            return
         if wish.do == "fix":
             self._fix(wish.entry.finding)
-        elif self.hand is not None:
+        else:
             self.hand.go_to_finding(wish.entry.finding)
 
     def action_fix(self) -> None:

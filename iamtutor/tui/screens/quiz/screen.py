@@ -18,9 +18,10 @@ from iamtutor.quiz import QuizSession
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.commands import QUIZ, bindings
-from iamtutor.tui.guide import Guide, Quiz
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.screens.quiz.put import closing_lines, explanation_lines, prompt_lines
 from iamtutor.tui.speaking import lang_of, say, tell
+from iamtutor.tui.stop import Quiz
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.choices import Choice, Choices, Verdict, Way
 from iamtutor.tui.widgets.key_bar import KeyBar

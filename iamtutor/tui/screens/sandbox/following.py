@@ -13,7 +13,6 @@ from textual.message import Message
 from iamtutor.cloud import ContentError
 from iamtutor.course.sandbox import Sandbox
 from iamtutor.study import Draft
-from iamtutor.tui.guide import PolicyFile, Stop
 from iamtutor.tui.screens.dialog.policy_files import FileProblem, path_of, read_file
 from iamtutor.tui.screens.editing.file_watch import LOOK_EVERY, FileWatch
 from iamtutor.tui.screens.editing.offer_line import Offer
@@ -23,6 +22,7 @@ from iamtutor.tui.screens.workbench.opening import Opening
 from iamtutor.tui.screens.workbench.screen import WorkbenchScreen
 from iamtutor.tui.screens.world.looking import UnknownWorldError
 from iamtutor.tui.speaking import say
+from iamtutor.tui.stop import PolicyFile, Stop
 from iamtutor.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:

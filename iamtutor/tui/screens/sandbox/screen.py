@@ -20,12 +20,12 @@ from iamtutor.course.sandbox import (
 )
 from iamtutor.study import Draft, StoreError
 from iamtutor.tui.commands import SANDBOX, bindings
-from iamtutor.tui.guide import PolicyFile, SandboxPlace, Stop, WorldPlace
 from iamtutor.tui.screens.sandbox.asking import Asking
 from iamtutor.tui.screens.sandbox.desk import SandboxDesk
 from iamtutor.tui.screens.sandbox.opening import LAYOUT, SandboxOpening, keeper_of, open_sandbox
 from iamtutor.tui.screens.world.looking import reasons
 from iamtutor.tui.speaking import lang_of, say
+from iamtutor.tui.stop import PolicyFile, SandboxPlace, Stop, WorldPlace
 
 if TYPE_CHECKING:
     from iamtutor.tui.draft_keeper import DraftKeeper

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iamtutor.tui.guide import CatalogPlace, Guide, Quiz, Stop
+from iamtutor.tui.guide import Guide
+from iamtutor.tui.stop import CatalogPlace, Quiz, Stop
 from iamtutor.words import Bilingual, Lang
 
 if TYPE_CHECKING:
-    from iamtutor.catalog import Catalog
+    from iamtutor.catalog import Catalog, Named
     from iamtutor.course.search import Found
 
 MOST_NAMES: Final = 12
@@ -97,12 +98,17 @@ def from_catalog(catalog: Catalog, written: str) -> Iterator[Result]:
             named.kind,
             _alike(named.name),
             _WORTH_OF_NAME[rank],
-            _alike(named.title),
+            _beside(catalog, named),
             spans=_places(written, named.name),
             stop=Stop(catalog=CatalogPlace(named.name, named.kind)),
         )
     if len(names) > MOST_NAMES:
         yield _all(written, len(names), 0.0)
+
+
+def _beside(catalog: Catalog, named: Named) -> Bilingual:
+    """What a service is called; for a Korean reader also what an action or a key means, as its name says in English."""
+    return Bilingual(named.title or catalog.korean_of(named), named.title)
 
 
 def _places(written: str, name: str) -> Spans:

@@ -13,11 +13,11 @@ from textual.screen import Screen
 from textual.widgets import Button
 
 from iamtutor.tui.commands import WELCOME, bindings
-from iamtutor.tui.guide import Playground, Stop
 from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.screens.welcome.page import Page
 from iamtutor.tui.screens.welcome.pages import BeginPage, KeysPage, LanguagePage, PanesPage
 from iamtutor.tui.speaking import say
+from iamtutor.tui.stop import Playground, Stop
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.top_line import TopLine
 

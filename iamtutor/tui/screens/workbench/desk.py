@@ -12,7 +12,6 @@ from iamtutor.course import Attempt, Checked, Decided, Grade, HiddenResult, Prov
 from iamtutor.course.answer_shape import Answer
 from iamtutor.course.exercise_shape import GoalShape
 from iamtutor.policy import Reading
-from iamtutor.tui.guide import WorldPlace
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.workbench.pages import said
 from iamtutor.tui.screens.workbench.proof import PROOF, Shown, proof_boxes, proof_rows, shown_proof
@@ -20,6 +19,7 @@ from iamtutor.tui.screens.workbench.questions import Given, Questions
 from iamtutor.tui.screens.workbench.rows import result_rows, waiting_rows
 from iamtutor.tui.screens.workbench.sheet import Sheet, file_name
 from iamtutor.tui.screens.workbench.trying import printed_verdicts, requests_now
+from iamtutor.tui.stop import WorldPlace
 from iamtutor.tui.widgets import page
 from iamtutor.tui.widgets.question import Question
 from iamtutor.tui.widgets.request_table import RequestRow

@@ -22,10 +22,10 @@ from iamtutor.cloud.arrows import Arrow, Reached, arrows_of, reached
 from iamtutor.cloud.drawing import Ground
 from iamtutor.cloud.parties import Party, parties
 from iamtutor.reason.budget import CancelledError
-from iamtutor.tui.guide import WorldPlace
 from iamtutor.tui.screens.world.findings_desk import FileProblem, Found, StateFile, StateFileError, find
 from iamtutor.tui.screens.world.looking import Looked, UnknownWorldError, look, reasons
 from iamtutor.tui.speaking import lang_of, say
+from iamtutor.tui.stop import WorldPlace
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.words import say as say_in
 
