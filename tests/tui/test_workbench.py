@@ -279,6 +279,29 @@ async def test_everything_by_mouse(start: Starter) -> None:
         assert isinstance(running.app.screen, HomeScreen)
 
 
+async def test_a_click_moves_no_row_away_and_f3_goes_on_to_the_trace(start: Starter) -> None:
+    async with start("en", (120, 36), DENY_WINS) as running:
+        table, trace = bench(running).requests, bench(running).query_one(TraceView)
+        before = table.region
+        x, y = before.x + 10, before.y + 4
+        await running.pilot.click(offset=(x, y))
+        await settled(running.pilot)
+        assert (table.cursor, table.region) == (1, before), "a second click must find the same row"
+        assert trace.region
+        await running.press("f3")
+        assert running.app.focused is trace
+        await running.press("f3")
+        assert not trace.region
+        assert running.app.focused is table
+        await running.press("f3")
+        assert trace.region
+        assert running.app.focused is table
+        editor(running).focus()
+        await running.press("f3")
+        assert not trace.region
+        assert running.app.focused is editor(running)
+
+
 async def test_tabs_by_mouse_when_narrow(start: Starter) -> None:
     async with start("en", (80, 24), DENY_WINS) as running:
         await running.click("#tabs", (12, 0))
