@@ -221,7 +221,7 @@ async def test_from_home_to_an_action_and_back_again(start: Starter) -> None:
         await running.press("backspace")
         assert "Amazon SQS" in running.text
         await running.write("x")
-        assert "There is no such name." in running.text
+        assert "No name matches." in running.text
         await running.press("escape", "escape")
         assert isinstance(running.app.screen, HomeScreen)
 

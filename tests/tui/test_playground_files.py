@@ -139,7 +139,7 @@ async def test_an_aws_managed_policy_by_name(start: Starter) -> None:
         assert "AmazonS3ReadOnlyAccess" in running.app.screen.query_one(Offers).names
         running.app.screen.query_one(Input).value = "amazons3readonlyacces"
         await running.press("enter")
-        assert "AmazonS3ReadOnlyAccess is probably meant" in running.text
+        assert "Did you mean AmazonS3ReadOnlyAccess?" in running.text
         running.app.screen.query_one(Input).value = "amazons3readonlyaccess"
         await running.press("enter")
         assert json.loads(editor(running, "a").text)["Version"] == "2012-10-17"

@@ -29,7 +29,7 @@ class EntryRows(Rows):
         super().__init__(id="entries")
         self.entries: Sequence[Entry] = ()
         self._is_mixed = False
-        self._column = 0
+        self._longest = 0
 
     @property
     def entry(self) -> Entry | None:
@@ -42,7 +42,7 @@ class EntryRows(Rows):
         kinds = {entry.item.kind for entry in entries if entry.item is not None}
         self._is_mixed = len(kinds) > 1
         services = [entry.name for entry in entries if entry.item is not None and entry.item.kind is NameKind.SERVICE]
-        self._column = min(max(map(cell_len, services), default=0), 20)
+        self._longest = max(map(cell_len, services), default=0)
         self.set_reactive(Rows.cursor, -1)
         self.rows_changed()
         self.scroll_home(animate=False, force=True)
@@ -73,8 +73,9 @@ class EntryRows(Rows):
             return Content.assemble(" ", (name, "bold $primary"), ("  " + count, "$dim"), " ")
         item = entry.item
         if item.kind is NameKind.SERVICE and not self._is_mixed:
-            title = shorten(item.title, width - self._column - 4)
-            return Content.assemble(" ", (fit(item.name, self._column), "bold"), ("  " + title, "$dim"))
+            column = min(self._longest, max(20, width // 3))
+            title = shorten(item.title, width - column - 4)
+            return Content.assemble(" ", (fit(item.name, column), "bold"), ("  " + title, "$dim"))
         what = self._what(entry)
         name = shorten_middle(item.name, width - cell_len(what) - 3)
         room = width - cell_len(name) - cell_len(what) - 2

@@ -92,6 +92,11 @@ def _same(each: Opening) -> tuple[str, str | None, str | None]:
     return each.place.type, each.place.of, each.place.name
 
 
+AROUND = 8
+"""Lines of the window beside the places: frame, question, filter, note and keys."""
+LEAST_LINES, MOST_LINES = 14, 34
+
+
 class ChoosePolicies(ModalScreen[tuple[Opening, ...] | None]):
     """Dismissed with the chosen places; with None where nothing is to change."""
 
@@ -121,6 +126,7 @@ class ChoosePolicies(ModalScreen[tuple[Opening, ...] | None]):
         rows = self.query_one(PlaceRows)
         marked = [number for number, each in enumerate(rows.shown) if _same(each) in rows.chosen]
         rows.cursor = marked[0] if marked else 0
+        self.query_one("#choosing").styles.max_height = min(MOST_LINES, max(LEAST_LINES, len(self._places) + AROUND))
 
     def _say_all(self) -> None:
         rows = self.query_one(PlaceRows)

@@ -56,3 +56,4 @@ class PutKey(PutValue):
 
     WHAT = "tui.what-if-put-key"
     HINT = "tui.what-if-key-hint"
+    TAKE = "tui.what-if-take-key"
