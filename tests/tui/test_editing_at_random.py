@@ -11,9 +11,9 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual import events
 
-from iamtutor.tui.stop import Playground, Stop
 from iamtutor.tui.screens.editing import Editing
 from iamtutor.tui.screens.editing.offer_line import OfferLine
+from iamtutor.tui.stop import Playground, Stop
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from tests.tui.conftest import DENY_WINS, Running, Starter, settled
 
