@@ -19,9 +19,11 @@ from textual.worker import WorkerCancelled
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
 from iamtutor.tui.app import TutorApp
+from iamtutor.tui.screens.editing import checking
 from iamtutor.tui.screens.editing.checking import Checking
 from iamtutor.tui.screens.workbench import screen as workbench
 from iamtutor.tui.stop import Stop
+from iamtutor.tui.widgets import policy_editor
 from iamtutor.words import Lang
 from tests.conftest import EVERYTHING
 
@@ -155,6 +157,25 @@ def start() -> Starter:
             yield Running(app, pilot)
 
     return starting
+
+
+class StoppedClock:
+    """The time of day of editors and screens, which goes on only when told."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def stopped(monkeypatch: pytest.MonkeyPatch) -> StoppedClock:
+    """Typing rests only as long as a test says."""
+    hand = StoppedClock()
+    monkeypatch.setattr(checking, "monotonic", hand)
+    monkeypatch.setattr(policy_editor, "monotonic", hand)
+    return hand
 
 
 @pytest.fixture(autouse=True)
