@@ -45,7 +45,7 @@ def resident() -> float:
 
 async def actions(app: TutorApp, pilot: Pilot[None]) -> AsyncIterator[str]:
     """One action after the other, for ever."""
-    from iamtutor.tui.guide import Playground, Quiz, Stop
+    from iamtutor.tui.stop import Playground, Quiz, Stop
 
     async def press(*keys: str) -> AsyncIterator[str]:
         for key in keys:

@@ -38,7 +38,7 @@ def main() -> None:
 
 def openings() -> dict[str, Callable[[TutorApp], object]]:
     """What opens each screen, by its name."""
-    from iamtutor.tui.guide import CatalogPlace, Playground, Quiz, SandboxPlace, Stop, WorldPlace
+    from iamtutor.tui.stop import CatalogPlace, Playground, Quiz, SandboxPlace, Stop, WorldPlace
 
     return {
         "lesson": lambda app: app.open_lesson(app.outline().lessons[0].id),

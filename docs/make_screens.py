@@ -23,7 +23,7 @@ from rich.cells import cell_len
 from iamtutor.course.content_root import content_root
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
-from iamtutor.tui.guide import CatalogPlace, Stop, WorldPlace
+from iamtutor.tui.stop import CatalogPlace, Stop, WorldPlace
 
 if TYPE_CHECKING:
     from iamtutor.words import Lang

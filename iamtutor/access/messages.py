@@ -71,6 +71,10 @@ MESSAGES = {
         "ko": "일치하는 Deny가 하나라도 있으면 다른 Allow와 관계없이 결과는 거부입니다.",
         "en": "One matching Deny decides, whatever else allows.",
     },
+    "access.tell.aws-says-no-more": {
+        "ko": "S3는 버킷과 같은 계정이나 같은 조직의 호출자에게만 거부한 까닭을 알려 줍니다.",
+        "en": "S3 gives the reason only to callers of the bucket's own account or organization.",
+    },
     "access.tell.aws-says": {"ko": "AWS가 보여 주는 문장: {message}", "en": "What AWS prints: {message}"},
     "access.tell.missing-context": {
         "ko": "요청에 없는 조건 키: {keys}",
@@ -134,6 +138,18 @@ MESSAGES = {
         "ko": "NotPrincipal 목록에 계정이나 역할 ARN이 빠져 있어, 서비스에 따라 거부될 수도 있습니다.",
         "en": "The NotPrincipal list leaves out the account or role ARN; depending on the service it may deny all the same.",
     },
+    "access.note.no-arn": {
+        "ko": "{resource:은} ARN이 아닙니다. AWS가 받는 리소스는 ARN이나 *입니다.",
+        "en": "{resource} is no ARN; AWS takes an ARN, or *.",
+    },
+    "access.note.account-assumed": {
+        "ko": "{resource:은} 어느 계정의 것인지 나와 있지 않아, 호출자의 계정 {account}의 것으로 보았습니다. 다른 계정의 것이면 결정이 달라집니다.",
+        "en": "Nothing says whose {resource} is: it is taken to belong to the caller's account, {account}. In another account the decision would differ.",
+    },
+    "access.note.always-sent": {
+        "ko": "AWS의 요청에는 {keys:이} 늘 있지만 이 요청 컨텍스트에는 없어서, 그 키를 보는 조건은 키가 없는 것으로 판단했습니다.",
+        "en": "AWS always sends {keys}, but this request's context does not hold it: conditions on it were decided as if it were missing.",
+    },
     # Why a layer does not bind the request.
     "access.exempt.no-identity": {
         "ko": "이 호출자에게는 이 종류의 정책이 없음",
@@ -167,6 +183,10 @@ MESSAGES = {
     "access.refusal.root-assumes-role": {
         "ko": "루트 사용자는 역할을 수임할 수 없습니다.",
         "en": "A root user cannot assume a role.",
+    },
+    "access.refusal.session-credentials": {
+        "ko": "역할이나 페더레이션 사용자의 세션 자격 증명으로는 GetSessionToken을 호출할 수 없습니다.",
+        "en": "GetSessionToken cannot be called with the session credentials of a role or a federated user.",
     },
     "access.refusal.aws-managed-policy": {
         "ko": "AWS 관리형 정책은 고객이 바꿀 수 없습니다.",
@@ -205,12 +225,19 @@ MESSAGES = {
         "en": "{place}: not a principal that can make a request: {principal}",
     },
     "decide.bad-policy": {
-        "ko": "{place}: 정책 {policy:을} 읽을 수 없습니다 ({code})",
-        "en": "{place}: policy {policy} cannot be read ({code})",
+        "ko": "{place}: 정책 {policy:을} 읽을 수 없습니다. {why}",
+        "en": "{place}: policy {policy} cannot be read: {why}",
     },
     "decide.expected.object": {"ko": "객체", "en": "an object"},
     "decide.expected.list": {"ko": "목록", "en": "a list"},
     "decide.expected.string": {"ko": "빈 값이 아닌 문자열", "en": "a string that is not empty"},
     "decide.expected.boolean": {"ko": "true나 false", "en": "true or false"},
-    "decide.expected.string-or-strings": {"ko": "문자열이나 문자열 목록", "en": "a string or a list of strings"},
+    "decide.expected.string-or-strings": {
+        "ko": "문자열, 숫자, true나 false, 또는 그 목록",
+        "en": "a string, a number, true or false, or a list of these",
+    },
+    "decide.expected.verdict": {
+        "ko": "Allowed, ExplicitlyDenied, ImplicitlyDenied 가운데 하나",
+        "en": "one of Allowed, ExplicitlyDenied and ImplicitlyDenied",
+    },
 }

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from iamtutor.access.condition import ConditionOutcome
 from iamtutor.access.decide import Decision, StatementRef
+from iamtutor.access.denial import says_nothing_more
 from iamtutor.access.layer import Layer, Verdict
 from iamtutor.access.messages import MESSAGES
 from iamtutor.access.naming import Naming
+from iamtutor.access.notes import notes
 from iamtutor.access.request import Request
 from iamtutor.access.statement import FailedElement, Match
 from iamtutor.access.trace import LayerAnswer, LayerTrace, StatementTrace
@@ -83,8 +85,12 @@ def sentences(decision: Decision) -> Iterator[Said]:
         yield from _blockers(decision)
     if decision.missing_context:
         yield said("access.tell.missing-context", keys=", ".join(decision.missing_context))
+    for note in notes(decision):
+        yield Said(note.message, note.arguments)
     if decision.message:
         yield said("access.tell.aws-says", message=decision.message)
+        if says_nothing_more(decision.request):
+            yield said("access.tell.aws-says-no-more")
 
 
 def statement_said(statement: StatementTrace) -> Iterator[Said]:

@@ -21,6 +21,13 @@ _PRINCIPAL_TYPES = {
     PrincipalKind.ROOT: "Account",
     PrincipalKind.ANONYMOUS: "Anonymous",
 }
+ALWAYS_SENT = (
+    "aws:securetransport", "aws:currenttime", "aws:epochtime", "aws:viaawsservice", "aws:requestedregion", "aws:useragent",
+)  # fmt: skip
+"""Keys, in lower case, that every request has; a request here has them only where its context says so.
+
+https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (Availability)
+"""
 
 
 class Request:
@@ -28,7 +35,8 @@ class Request:
 
     `context` holds the condition keys in lower case (a string is single-valued, a tuple multivalued), with what
     follows from the caller filled in; `written` the keys as they were given. `resource_account` is the account that
-    owns the resource: as given, else from the ARN, else the caller's. `by_service` is what needs no policy to say.
+    owns the resource: as given, else from the ARN, else the caller's; `assumes_account` says that neither told whose
+    the resource is (an S3 bucket's ARN names no account). `by_service` is what needs no policy to say.
     """
 
     __slots__ = (
@@ -37,6 +45,7 @@ class Request:
         "action",
         "action_key",
         "arn",
+        "assumes_account",
         "by_service",
         "context",
         "principal",
@@ -58,7 +67,9 @@ class Request:
         self.action_key = action.lower()
         self.resource = resource
         self.arn = Arn.parse(resource)
-        self.resource_account = resource_account or _owner(self.arn) or principal.account
+        owner = resource_account or _owner(self.arn)
+        self.resource_account = owner or principal.account
+        self.assumes_account = owner is None and principal.account is not None and _should_name_account(self.arn)
         self.written = {key: _value(value) for key, value in (context or {}).items()}
         self.context: dict[str, ContextValue] = {key.lower(): value for key, value in self.written.items()}
         self.principal = _with_role_path(principal, self.context.get("aws:principalarn"))
@@ -125,6 +136,11 @@ def _value(value: str | Sequence[str]) -> ContextValue:
 
 def _owner(arn: Arn | None) -> str | None:
     return arn.account if arn is not None and is_account_id(arn.account) else None
+
+
+def _should_name_account(arn: Arn | None) -> bool:
+    """Whether a resource is one thing of some account: not ``*``, nor what belongs to AWS."""
+    return arn is not None and not arn.account
 
 
 def _with_role_path(principal: Principal, arn: ContextValue | None) -> Principal:

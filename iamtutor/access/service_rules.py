@@ -17,6 +17,8 @@ from iamtutor.policy.arn import Arn
 READ_PREFIXES = ("get", "list", "generate", "simulate")
 ALIAS_ACTIONS = frozenset({"kms:createalias", "kms:updatealias", "kms:deletealias"})
 BUCKET_POLICY_ACTIONS = frozenset({"s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy"})
+GET_SESSION_TOKEN = "sts:getsessiontoken"
+_OF_SESSIONS = (PrincipalKind.ROLE, PrincipalKind.SESSION, PrincipalKind.FEDERATED_USER)
 SERVICE_LINKED_ACTIONS = frozenset(
     {"iam:createservicelinkedrole", "iam:deleteservicelinkedrole", "iam:updateroledescription"}
 )
@@ -26,6 +28,7 @@ class Refusal(StrEnum):
     """Why the service refuses a request."""
 
     ROOT_ASSUMES_ROLE = "root-assumes-role"
+    SESSION_CREDENTIALS = "session-credentials"
     AWS_MANAGED_POLICY = "aws-managed-policy"
     RESERVED_ROLE = "reserved-role"
     SERVICE_LINKED_ROLE = "service-linked-role"
@@ -62,10 +65,14 @@ def service_answers(principal: Principal, action: str, arn: Arn | None, *, same_
 
 
 def _is_always_allowed(principal: Principal, action: str) -> bool:
-    """sts:GetCallerIdentity needs no permission and cannot be denied to an authenticated caller.
+    """sts:GetCallerIdentity needs no permission and cannot be denied to an authenticated caller; nor can
+    sts:GetSessionToken to a user or root user: a policy may name it, without any effect.
 
-    https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+    https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html and
+    https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html
     """
+    if action == GET_SESSION_TOKEN:
+        return principal.kind in (PrincipalKind.USER, PrincipalKind.ROOT)
     return action == "sts:getcalleridentity" and principal.kind not in (
         PrincipalKind.ANONYMOUS,
         PrincipalKind.PROVIDER,
@@ -73,10 +80,13 @@ def _is_always_allowed(principal: Principal, action: str) -> bool:
 
 
 def _refused_at_once(principal: Principal, action: str) -> Refusal | None:
-    """A root user cannot assume a role: refused before any policy is read.
+    """A root user cannot assume a role, nor a role's or federated user's session get a session token: no policy is read.
 
-    https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+    https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html and
+    https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
     """
+    if action == GET_SESSION_TOKEN and principal.kind in _OF_SESSIONS:
+        return Refusal.SESSION_CREDENTIALS
     if action == "sts:assumerole" and principal.kind is PrincipalKind.ROOT:
         return Refusal.ROOT_ASSUMES_ROLE
     return None
@@ -148,6 +158,7 @@ def traits(action: str) -> tuple[object, ...]:
     """
     return (
         action == "sts:getcalleridentity",
+        action == GET_SESSION_TOKEN,
         action == "sts:assumerole",
         action in BUCKET_POLICY_ACTIONS,
         _supports_rcp(action),

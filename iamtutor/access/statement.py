@@ -123,12 +123,19 @@ class CompiledStatement:
             return EVERYBODY
         return NO_NAMINGS
 
+    def is_uncertain(self, principal: Principal, *, has_boundary: bool) -> bool:
+        """Whether a NotPrincipal list lets the caller off although it leaves out what the caller belongs to."""
+        element = self.statement.principal
+        if element is None or not element.negated or self.allows or has_boundary:
+            return False
+        return exemption(element, principal) is Exemption.PARTIAL
+
     def explain(self, request: Request, *, has_boundary: bool) -> Match:
         """The match with its reason: the same questions as the other methods ask, in the order of the elements."""
         named, uncertain = NO_NAMINGS, False
         if self.names_principals:
             named = self.reaches(request.principal, has_boundary=has_boundary)
-            uncertain = self._is_uncertain(request.principal, has_boundary=has_boundary)
+            uncertain = self.is_uncertain(request.principal, has_boundary=has_boundary)
             if not named:
                 return Match(False, self._failed_principal(request.principal), named, (), uncertain)
         if not self.covers_action(request.action_key):
@@ -147,12 +154,6 @@ class CompiledStatement:
         if not (self.covers_action(request.action_key) and self.covers_resource(request)):
             return []
         return [key for condition in self.conditions for key in condition.missing_keys(request.context)]
-
-    def _is_uncertain(self, principal: Principal, *, has_boundary: bool) -> bool:
-        element = self.statement.principal
-        if element is None or not element.negated or self.allows or has_boundary:
-            return False
-        return exemption(element, principal) is Exemption.PARTIAL
 
     def _failed_principal(self, principal: Principal) -> FailedElement:
         element = self.statement.principal

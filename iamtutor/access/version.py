@@ -1,4 +1,4 @@
 """The version of the evaluator, which stands beside every result."""
 
-EVALUATOR = "1"
+EVALUATOR = "2"
 """Goes up whenever a change of `policy/`, `access/` or `cloud/` can change a decision."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from iamtutor.access.decide import Decision, decide
 from iamtutor.access.effective import EffectivePolicies, NamedPolicy, Settings
+from iamtutor.access.layer import Verdict
 from iamtutor.access.principal import Principal, PrincipalKind, UnknownPrincipalError
 from iamtutor.access.request import Request
 from iamtutor.access.trace import StatementTrace
@@ -24,6 +25,7 @@ Object = Mapping[str, Json]
 REQUEST_KEYS = frozenset({"principal", "action", "resource", "resource_account", "context"})
 POLICY_KEYS = frozenset({"identity", "boundary", "session", "resource", "scp", "rcp", "endpoint"})
 SETTING_KEYS = frozenset({"block_public_access", "management_account", "aws_managed_key"})
+_VERDICTS = tuple(verdict.value for verdict in Verdict)
 READABLE_ANYWAY = frozenset(
     {
         "policy.unknown-operator",
@@ -40,11 +42,23 @@ READABLE_ANYWAY = frozenset(
 
 
 class WireError(ValueError):
-    """A line that cannot be read: what is wrong as a finding, `path` where in the line."""
+    """A line that cannot be read: what is wrong as a finding, `path` where in the line.
 
-    def __init__(self, code: str, path: tuple[str | int, ...] = (), /, **arguments: str | int) -> None:
+    `in_policy` is what the reader of policies says, where a policy is at fault.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        path: tuple[str | int, ...] = (),
+        /,
+        *,
+        in_policy: Finding | None = None,
+        **arguments: str | int,
+    ) -> None:
         super().__init__(code)
         self.finding = Finding(code, arguments=arguments, path=path)
+        self.in_policy = in_policy
 
 
 def read_case(row: Object) -> tuple[Request, EffectivePolicies]:
@@ -132,9 +146,20 @@ def decision_row(identifier: Json, decision: Decision, *, explain: bool = False)
 
 def decide_row(row: Object, *, explain: bool = False) -> dict[str, Json]:
     """Decide one line; where it carries `expect`, say whether the decision is as expected. Raises WireError."""
-    decision = decide(*read_case(row))
+    return answer_row(row, decided(row), explain=explain)
+
+
+def decided(row: Object) -> Decision:
+    """The decision on one line. Raises WireError."""
+    return decide(*read_case(row))
+
+
+def answer_row(row: Object, decision: Decision, *, explain: bool = False) -> dict[str, Json]:
+    """The answer to one line. Raises WireError where it expects what no decision is."""
     answer = decision_row(row.get("id"), decision, explain=explain)
     if "expect" in row:
+        if row["expect"] not in _VERDICTS:
+            raise WireError("decide.wrong-type", ("expect",), expected="verdict")
         answer["as_expected"] = answer["decision"] == row["expect"]
     return answer
 
@@ -197,10 +222,21 @@ def _context(value: Json) -> dict[str, str | list[str]]:
     path = ("request", "context")
     if not isinstance(value, Mapping):
         raise WireError("decide.wrong-type", path, expected="object")
+    found: dict[str, str | list[str]] = {}
     for key, each in value.items():
-        if not (isinstance(each, str) or (isinstance(each, list) and all(isinstance(v, str) for v in each))):
+        texts = [_text_of(one) for one in each] if isinstance(each, list) else [_text_of(each)]
+        known = [text for text in texts if text is not None]
+        if len(known) < len(texts):
             raise WireError("decide.wrong-type", (*path, key), expected="string-or-strings")
-    return dict(value)
+        found[key] = known if isinstance(each, list) else known[0]
+    return found
+
+
+def _text_of(value: Json) -> str | None:
+    """A value of a key as text: as in a policy's Condition, a JSON number or boolean stands for its text."""
+    if isinstance(value, str):
+        return value
+    return json.dumps(value) if isinstance(value, bool | int | float) else None
 
 
 def _settings(value: Object) -> Settings:
@@ -259,7 +295,7 @@ def _policy(value: Json, kind: PolicyKind, path: tuple[str | int, ...]) -> Named
     found = _named_policy(name, arn, text, kind)
     if isinstance(found, Finding):
         raise WireError(
-            "decide.bad-policy", (*path, "document", *found.path), policy=name or kind.value, code=found.code
+            "decide.bad-policy", (*path, "document", *found.path), in_policy=found, policy=name or kind.value
         )
     return found
 

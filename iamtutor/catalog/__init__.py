@@ -25,6 +25,7 @@ from iamtutor.catalog.listing import (
 from iamtutor.catalog.look_up import Entry, look_up
 from iamtutor.catalog.managed import ManagedPolicies, ManagedPolicy
 from iamtutor.catalog.managed_use import ManagedUse
+from iamtutor.catalog.meaning import Meaning, korean_meaning
 from iamtutor.catalog.messages import MESSAGES as CATALOG_MESSAGES
 from iamtutor.catalog.names import Named, NameKind, Names
 from iamtutor.catalog.problem import CatalogError, UnknownNameError
@@ -56,6 +57,7 @@ __all__ = [
     "ManagedPolicies",
     "ManagedPolicy",
     "ManagedUse",
+    "Meaning",
     "NameKind",
     "Named",
     "Names",
@@ -68,6 +70,7 @@ __all__ = [
     "Source",
     "UnknownNameError",
     "cache_home",
+    "korean_meaning",
     "list_actions",
     "list_everything",
     "list_keys",

@@ -15,7 +15,8 @@ from iamtutor.catalog.index import ActionIndex
 from iamtutor.catalog.key_name import named_key
 from iamtutor.catalog.managed import ManagedPolicies
 from iamtutor.catalog.managed_use import ManagedUse
-from iamtutor.catalog.names import Names, read_names
+from iamtutor.catalog.meaning import Meaning, korean_meaning
+from iamtutor.catalog.names import Named, NameKind, Names, read_names
 from iamtutor.catalog.problem import CatalogError, UnknownNameError
 from iamtutor.catalog.read_service import read_arn_formats, read_service
 from iamtutor.catalog.service import Action, ConditionKey, ResourceType, Service
@@ -166,6 +167,22 @@ class Catalog:
         """The services that define a condition key: mostly the one of its prefix."""
         homes = (self._service(prefix) for prefix in self.homes_of_key(key.name))
         return tuple(home for home in homes if key.name.lower() in home.condition_keys)
+
+    def meaning(self, thing: Action | ConditionKey) -> Meaning:
+        """What an action or a service's condition key means, in one line."""
+        homes = (thing.service,) if isinstance(thing, Action) else self.homes_of_key(thing.name)
+        return Meaning(thing.description, korean_meaning(homes, thing.name))
+
+    def korean_of(self, named: Named) -> str:
+        """What an action or a condition key means in Korean; empty where nobody wrote it. Opens no service."""
+        prefix, _, bare = named.name.partition(":")
+        match named.kind:
+            case NameKind.ACTION:
+                return korean_meaning((prefix,), bare)
+            case NameKind.CONDITION_KEY:
+                return korean_meaning(self.homes_of_key(named.name), named.name)
+            case _:
+                return ""
 
     def expand(self, written: str) -> tuple[str, ...]:
         """The full names of the actions that a pattern of an Action element matches; see `ActionIndex.expand`."""

@@ -11,7 +11,7 @@ from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from iamtutor.tui.guide import Playground, SandboxPlace, WorldPlace
+    from iamtutor.tui.stop import Playground, SandboxPlace, WorldPlace
 
 
 @dataclass(frozen=True)

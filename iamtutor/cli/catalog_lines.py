@@ -65,6 +65,7 @@ class CatalogLines:
         """What an action of many needs and takes."""
         service = self._catalog.service(action.service)
         yield from self._head(action.full_name, self._level(action.access_level))
+        yield from self._meaning(action, briefly=True)
         yield from self._field(
             "resources", [_marked(action)] if action.resource_types else [self._say("resources-only-all")]
         )
@@ -85,7 +86,7 @@ class CatalogLines:
         yield from self._head(
             action.full_name, self._say("action", service=service.title), self._level(action.access_level)
         )
-        yield from self._field("aws-says", [action.description])
+        yield from self._meaning(action)
         types = [service.resource_types.get(each.name.lower()) for each in action.resource_types]
         rows = [
             (f"{each.name}{'*' if each.required else ''}", kind.arn if kind else "")
@@ -103,6 +104,15 @@ class CatalogLines:
             yield from self._field("keys", [self._say("none")])
         yield from self._dependent(action)
         yield from self._aside(self._say("also-global"))
+
+    def _meaning(self, thing: Action | ConditionKey, *, briefly: bool = False) -> Iterator[str]:
+        """Ours in Korean, and AWS's own, which is English and named so; briefly, only the first of them."""
+        meaning = self._catalog.meaning(thing)
+        ours = self._terminal.lang == "ko" and bool(meaning.korean)
+        if ours:
+            yield from self._field("meaning", [meaning.korean])
+        if not (ours and briefly):
+            yield from self._field("aws-says", [meaning.english])
 
     def _dependent(self, action: Action) -> Iterator[str]:
         if action.dependent_actions:
@@ -135,7 +145,7 @@ class CatalogLines:
         yield from self._head(key.name, self._say("condition-key", service=titles))
         notes = [self._say("multivalued")] if key.multivalued else []
         yield from self._field("type", [" · ".join([key.type, *notes])])
-        yield from self._field("aws-says", [key.description])
+        yield from self._meaning(key)
         taking = [action.full_name for action in self._catalog.taking(key.name)]
         yield from self._field("taken-by", [", ".join(taking) or self._say("none")])
 

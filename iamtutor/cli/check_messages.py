@@ -43,6 +43,14 @@ CHECK_MESSAGES: Final[Messages] = {
         "ko": "--resource-type은 --kind resource와 함께 씁니다",
         "en": "--resource-type goes with --kind resource",
     },
+    "cli.check.resource-type-near": {
+        "ko": "{type:이라는} 리소스 유형은 없습니다. {near:을} 뜻한 것 같습니다",
+        "en": "there is no resource type {type}; {near} is probably meant",
+    },
+    "cli.check.resource-type-unknown": {
+        "ko": "{type} 유형에만 해당하는 검사는 없습니다. 모든 리소스 기반 정책에 해당하는 것만 검사했습니다",
+        "en": "there are no checks for {type} alone; only those for every resource-based policy were made",
+    },
     "cli.check.nothing": {"ko": "찾은 것이 없습니다", "en": "nothing found"},
     "cli.check.count": {"ko": "{count}개를 찾았습니다", "en": "{count:finding|findings}"},
 }

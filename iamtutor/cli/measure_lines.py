@@ -9,8 +9,10 @@ from iamtutor.catalog import CATALOG_MESSAGES, AccessLevel
 from iamtutor.cli.policy_file import PolicyFile
 from iamtutor.cli.terminal import Terminal
 from iamtutor.cli.witness_lines import statement_place
-from iamtutor.reason import Measure, Removal, Share
+from iamtutor.reason import Measure, Reason, Removal, Share
+from iamtutor.reason.doubtful import is_doubtful
 from iamtutor.reason.measurement import level_counts
+from iamtutor.reason.messages import MESSAGES as REASON_MESSAGES
 from iamtutor.reason.shares import LEVELS
 from iamtutor.words import say
 from iamtutor.words.cells import cells, padded
@@ -71,7 +73,11 @@ def _service_lines(measured: Measure, terminal: Terminal) -> Iterator[str]:
 def _statement_lines(measured: Measure, file: PolicyFile, terminal: Terminal) -> Iterator[str]:
     for each in measured.statements:
         place = terminal.text(statement_place(file, each.statement))
-        yield f"{place}: {_what_goes(each, measured, terminal)}"
+        doubtful = f"reason.unknown.{Reason.NOT_PRINCIPAL_ALLOW}" if is_doubtful(each.statement) else None
+        words = (
+            _what_goes(each, measured, terminal) if doubtful is None else say(REASON_MESSAGES, doubtful, terminal.lang)
+        )
+        yield f"{place}: {words}"
 
 
 def _removal_lines(measured: Measure, file: PolicyFile, terminal: Terminal) -> Iterator[str]:

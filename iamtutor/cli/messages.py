@@ -10,6 +10,7 @@ from iamtutor.cli.compare_messages import COMPARE_MESSAGES
 from iamtutor.cli.external_messages import EXTERNAL_MESSAGES
 from iamtutor.cli.generate_messages import GENERATE_MESSAGES
 from iamtutor.cli.learning_messages import LEARNING_MESSAGES
+from iamtutor.cli.note_messages import NOTE_MESSAGES
 from iamtutor.cli.search_messages import SEARCH_MESSAGES
 from iamtutor.cli.serve_messages import SERVE_MESSAGES
 from iamtutor.cli.world_messages import WORLD_MESSAGES
@@ -151,6 +152,7 @@ MESSAGES: Final[Messages] = {
     **_DECIDE,
     **WORLD_MESSAGES,
     **LEARNING_MESSAGES,
+    **NOTE_MESSAGES,
     **CATALOG_COMMAND_MESSAGES,
     **SEARCH_MESSAGES,
     **GENERATE_MESSAGES,

@@ -31,7 +31,7 @@ def step_segments(step: Step, world: World, terminal: Terminal) -> Iterator[tupl
 
 def place_words(place: PlaceShape, terminal: Terminal) -> str:
     """Where a policy belongs, in words."""
-    return terminal.say(f"cli.place.{place.type}", of=place.of or "", name=place.name or "").strip()
+    return " ".join(terminal.say(f"cli.place.{place.type}", of=place.of, name=place.name).split())
 
 
 def _lines(segment: Segment, results: Iterator[RequestResult], terminal: Terminal) -> Iterator[str]:

@@ -11,7 +11,7 @@ from iamtutor.cli.problem import Problem
 from iamtutor.course import Index
 from iamtutor.course.folders import EXERCISE_FILE
 from iamtutor.study import Profile
-from iamtutor.tui.guide import CatalogPlace, Quiz, Stop
+from iamtutor.tui.stop import CatalogPlace, Quiz, Stop
 
 
 def stop_of(opening: Opening, profile: Profile) -> Stop | None:

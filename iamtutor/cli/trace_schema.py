@@ -44,13 +44,21 @@ def request_schema() -> dict[str, Any]:
         _object({"federated": {"type": "string"}}, ["federated"]),
     ]
     text = {"type": "string", "minLength": 1}
-    value = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    one = {"type": ["string", "number", "boolean"]}
+    value = {"anyOf": [one, {"type": "array", "items": one}]}
     request = {
         "principal": {"anyOf": who},
         "action": text,
         "resource": text,
-        "resource_account": {"type": ["string", "null"]},
-        "context": {"type": "object", "additionalProperties": value},
+        "resource_account": {
+            "type": ["string", "null"],
+            "description": "the account that owns the resource; where neither this nor the ARN says it, the caller's is taken",
+        },
+        "context": {
+            "type": "object",
+            "additionalProperties": value,
+            "description": "condition keys; only those that follow from the principal are filled in",
+        },
     }
     lists = {"identity": _LIST, "session": _LIST, "endpoint": _LIST, "scp": _LEVELS, "rcp": _LEVELS}
     single = {"anyOf": [_DOCUMENT, {"type": "null"}]}
@@ -95,7 +103,9 @@ def answer_schema() -> dict[str, Any]:
         "missing_context": texts,
         "message": {"type": ["string", "null"]},
     }
-    more = {"as_expected": {"type": "boolean"}, "trace": trace}
+    note = _object({"code": {"type": "string"}, "message": {"type": "string"}}, ["code", "message"])
+    notes = {"type": "array", "items": note, "description": "what was taken for granted; left out where nothing was"}
+    more = {"as_expected": {"type": "boolean"}, "notes": notes, "trace": trace}
     failed = {"id": {}, "decision": {"const": "error"}, "error": {"type": "string"}}
     either = [_object({**decided, **more}, list(decided)), _object(failed, list(failed))]
     return {"$schema": DIALECT, "anyOf": either, "$defs": definitions}

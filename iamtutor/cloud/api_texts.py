@@ -38,6 +38,10 @@ _REFUSED: Texts = {
         "루트 사용자는 역할을 수임할 수 없습니다. 어떤 정책으로도 바꿀 수 없습니다.",
         "A root user cannot assume a role, whatever the policies say.",
     ),
+    "refused-session-credentials": (
+        "역할이나 페더레이션 사용자의 세션 자격 증명으로는 GetSessionToken을 호출할 수 없습니다. 어떤 정책으로도 바꿀 수 없습니다.",
+        "The session credentials of a role or a federated user cannot call GetSessionToken, whatever the policies say.",
+    ),
     "refused-aws-managed-policy": (
         "AWS 관리형 정책은 AWS만 바꿀 수 있습니다.",
         "Only AWS changes an AWS managed policy.",

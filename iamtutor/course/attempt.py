@@ -94,13 +94,14 @@ class Attempt:
         texts = tuple(SlotText(slot, slot.start) for slot in task.slots)
         return cls(task, texts, place_all(task.world, texts))
 
-    def with_text(self, key: str, text: str) -> Attempt:
-        """The attempt with another text in one slot; KeyError where there is no such slot."""
+    def with_text(self, key: str, text: str, reading: Reading | None = None) -> Attempt:
+        """The attempt with another text in one slot, and how it reads where that is known; KeyError where there is no
+        such slot."""
         slot = self.task.slot(key)
         index = self.task.slots.index(slot)
         if self.texts[index].text == text:
             return self
-        texts = (*self.texts[:index], SlotText(slot, text), *self.texts[index + 1 :])
+        texts = (*self.texts[:index], SlotText(slot, text, reading), *self.texts[index + 1 :])
         placed = list(self._placed[: index + 1])
         for each in texts[index:]:
             placed.append(Placed(placed[-1], each))

@@ -19,7 +19,7 @@ class Said(NamedTuple):
 
 
 Words = Said | Bilingual | str
-"""What is said to people: a message, a text in both languages, or AWS's own words, which are English."""
+"""What is said to people: a message, a text in both languages, or a name."""
 
 
 class CandidateKind(StrEnum):
@@ -52,6 +52,11 @@ class Candidate:
     about: Words = ""
     is_here: bool = False
     goes_on: bool = False
+
+
+def told_in_other(words: Words, lang: Lang) -> str:
+    """The words in the other language, for who reads both; empty where they are not a text in two languages."""
+    return words.text("en" if lang == "ko" else "ko") if isinstance(words, Bilingual) else ""
 
 
 def told(words: Words, lang: Lang) -> str:

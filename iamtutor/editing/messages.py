@@ -8,6 +8,7 @@ from iamtutor.editing.word_texts import TEXTS as WORD_TEXTS
 from iamtutor.words import Messages
 
 _TEXTS: Final[dict[str, tuple[str, str]]] = {
+    "in-english": ("(영어) {text}", "{text}"),
     "element-Version": (
         "정책 언어의 버전입니다. 정책 변수를 쓰려면 2012-10-17이어야 합니다.",
         "The version of the policy language; policy variables need 2012-10-17.",

@@ -19,6 +19,7 @@ from iamtutor.reason.actions import Actions
 from iamtutor.reason.agreeing import variants
 from iamtutor.reason.budget import Budget, ExhaustedError
 from iamtutor.reason.domain import Domain, KeyDomain
+from iamtutor.reason.doubtful import other_readings
 from iamtutor.reason.glob import EVERYTHING, Glob, arn_glob
 from iamtutor.reason.groups import Group, Named, examples_of, groups, invented_action, shapes_of
 from iamtutor.reason.mentioned import Mentioned, mentioned_in
@@ -64,11 +65,23 @@ def first_only(first: EffectivePolicies, second: EffectivePolicies, scope: Scope
     comparison = _Comparison(first, second, scope, budget, mentioned_in((first, second)))
     witness = comparison.proved()
     if witness is None:
+        _prove_otherwise_read(first, second, scope, budget)
         return None
     guessed = comparison.guessed()
     if guessed is not None or witness.request.resource in scope.domain.hints.resources:
         return guessed or witness
     return comparison.on_known_resources() or witness
+
+
+def _prove_otherwise_read(first: EffectivePolicies, second: EffectivePolicies, scope: Scope, budget: Budget) -> None:
+    """Raises UndecidedError where a statement that AWS does not support could show a difference after all."""
+    for one, other in other_readings(first, second):
+        try:
+            witness = _Comparison(one, other, scope, budget, mentioned_in((one, other))).proved()
+        except UndecidedError:
+            raise UndecidedError(Reason.NOT_PRINCIPAL_ALLOW) from None
+        if witness is not None:
+            raise UndecidedError(Reason.NOT_PRINCIPAL_ALLOW)
 
 
 def tomorrow_only(first: EffectivePolicies, second: EffectivePolicies, scope: Scope, budget: Budget) -> str | None:

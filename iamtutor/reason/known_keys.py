@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from iamtutor.access.request import ALWAYS_SENT
 from iamtutor.catalog import GLOBAL_KEYS, Catalog, ConditionKey, GlobalKey, KeyType, UnknownNameError, named_key
 from iamtutor.reason.actions import Actions
 from iamtutor.reason.charset import DIGITS
@@ -31,10 +32,6 @@ _HINTS: Final = {
     "aws:sourceaccount": ("111122223333",),
 }
 """Values that read well, where a policy leaves the choice."""
-_ALWAYS_THERE: Final = (
-    "aws:securetransport", "aws:currenttime", "aws:epochtime", "aws:viaawsservice", "aws:requestedregion", "aws:useragent",
-)  # fmt: skip
-"""https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (Availability)"""
 _WITHOUT_OWNER: Final = ("ebs", "ec2", "events", "guardduty", "macie2", "es", "route53", "securityhub")
 """Services of which some actions have no aws:ResourceAccount; all others always have it (same page)."""
 _ACROSS_SERVICES: Final = frozenset(
@@ -104,7 +101,7 @@ def _takes(actions: Actions, action: str, key: str, known: GlobalKey | Condition
 def _domain(known: GlobalKey | ConditionKey, key: str) -> KeyDomain:
     also = known.also if isinstance(known, GlobalKey) else None
     domain = KeyDomain(
-        absent=key not in _ALWAYS_THERE,
+        absent=key not in ALWAYS_SENT,
         multivalued=known.multivalued,
         kinds=frozenset({known.type} if also is None else {known.type, also}),
         whole=not key.endswith(_WITH_FRACTIONS),

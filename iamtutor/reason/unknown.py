@@ -14,6 +14,7 @@ class Reason(StrEnum):
     RELATED_KEYS = "related-keys"
     MISMATCH = "mismatch"
     NO_CATALOG = "no-catalog"
+    NOT_PRINCIPAL_ALLOW = "not-principal-allow"
 
 
 class UndecidedError(Exception):

@@ -8,7 +8,7 @@ from iamtutor.tui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from iamtutor.tui.app import TutorApp
-    from iamtutor.tui.guide import Stop
+    from iamtutor.tui.stop import Stop
     from iamtutor.words import Lang
 
 __all__ = ["Surroundings", "make_app"]

@@ -15,7 +15,7 @@ from iamtutor.tui.ahead import read_ahead
 from iamtutor.tui.calm import CalmApp
 from iamtutor.tui.commands import APP, bindings
 from iamtutor.tui.forgetting import forget_gone
-from iamtutor.tui.guide import CatalogPlace, Guide, Playground, Quiz, SandboxPlace, Stop, WorldPlace
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.leaving import end_with_terminal
 from iamtutor.tui.outside import is_way_out
 from iamtutor.tui.over import open_catalog, open_sandbox, open_search
@@ -23,6 +23,7 @@ from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.settings import BY_KEY
 from iamtutor.tui.speaking import SpeakingApp, say
+from iamtutor.tui.stop import CatalogPlace, Playground, Quiz, SandboxPlace, Stop, WorldPlace
 from iamtutor.tui.stylesheet import KeptStylesheet
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.theme import NIGHT, THEMES, other

@@ -13,7 +13,7 @@ COMMANDS: Final[dict[str, tuple[str, str, str, str]]] = {
     ),
     "welcome": (
         "처음 안내",
-        "First steps",
+        "Welcome",
         "2분 남짓한 처음 안내를 다시 봅니다.",
         "The two-minute introduction once more.",
     ),
@@ -128,7 +128,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "set-report-plain": ("쓴 글 빼고", "without my texts"),
     "set-report-full": ("쓴 글 넣어서", "with my texts"),
-    "set-again": ("처음 안내", "First steps"),
+    "quiz-more": ("PgDn 질문 더 읽기", "PgDn reads on in the question"),
+    "set-again": ("처음 안내", "Welcome"),
     "set-again-do": ("다시 보기", "show again"),
     "set-again-about": (
         "처음 안내를 다시 봅니다. 진도와 설정은 그대로입니다.",

@@ -107,7 +107,9 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "catalog-section-resource": ("리소스의 속성", "property of the resource"),
     "catalog-section-request": ("요청의 속성", "property of the request"),
     "catalog-level": ("{level}", "{level}"),
+    "catalog-meaning": ("뜻", "Meaning"),
     "catalog-aws-says": ("AWS 설명(영어)", "AWS says"),
+    "catalog-aws-words": ("AWS 원문: {text}", "AWS: {text}"),
     "catalog-resources": ("리소스 유형", "Resource types"),
     "catalog-only-star": (
         'Resource에 특정 ARN을 쓸 수 없습니다. "Resource": "*"로만 허용됩니다.',

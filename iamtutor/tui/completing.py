@@ -107,7 +107,7 @@ class CompletingScreen(Screen[None]):
         elif event.occasion != "typing" or editor.completion is not None or self.completes_by_itself:
             self._complete(editor, event, *self.place_of(editor.slot))
 
-    @work(thread=True, exclusive=True, group="completion")
+    @work(description="beside", thread=True, exclusive=True, group="completion")
     def _complete(
         self, editor: PolicyEditor, wanted: Completing.Wanted, world: World | None, place: Slot | None
     ) -> None:
@@ -139,7 +139,7 @@ class CompletingScreen(Screen[None]):
         if isinstance(event.editor, PolicyEditor):
             self._look_up(event.editor, event.candidate, *self.place_of(event.editor.slot))
 
-    @work(thread=True, exclusive=True, group="meaning")
+    @work(description="beside", thread=True, exclusive=True, group="meaning")
     def _look_up(self, editor: PolicyEditor, candidate: Candidate, world: World | None, place: Slot | None) -> None:
         from iamtutor.catalog import CatalogError
         from iamtutor.editing.meaning import meaning_of
@@ -155,7 +155,7 @@ class CompletingScreen(Screen[None]):
     @on(Meant)
     def _meant(self, event: Meant) -> None:
         if event.editor.is_attached:
-            event.editor.show_meaning(event.candidate, event.meaning)
+            event.editor.show_meaning(event.candidate, event.meaning, in_both=self.reads_both)
 
     def action_complete(self) -> None:
         """Show what could be written at the cursor."""
@@ -177,7 +177,7 @@ class CompletingScreen(Screen[None]):
         if editor.reading is not None and editor.notation == "json":
             self._explain(editor, editor.reading, editor.cursor_offset, *self.place_of(editor.slot))
 
-    @work(thread=True, exclusive=True, group="word")
+    @work(description="beside", thread=True, exclusive=True, group="word")
     def _explain(
         self, editor: PolicyEditor, reading: Reading, offset: int, world: World | None, place: Slot | None
     ) -> None:
@@ -199,7 +199,12 @@ class CompletingScreen(Screen[None]):
         elif self.is_current:
             from iamtutor.tui.screens.word import WordScreen
 
-            self.app.push_screen(WordScreen(event.explained))
+            self.app.push_screen(WordScreen(event.explained, in_both=self.reads_both))
+
+    @property
+    def reads_both(self) -> bool:
+        """Whether the learner reads in both languages side by side."""
+        return self.surroundings.profile.settings.reading == "both"
 
     # the choice whether the list opens by itself
 

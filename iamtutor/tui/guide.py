@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -15,96 +14,15 @@ from iamtutor.course.index import Index, load_index
 from iamtutor.course.index import LessonEntry as IndexedLesson
 from iamtutor.study import Standing
 from iamtutor.tui.screens.home.outline import Entry, ExerciseEntry, LessonEntry, Outline, State
+from iamtutor.tui.stop import Stop
 from iamtutor.tui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from iamtutor.catalog import Catalog
-    from iamtutor.cloud import World
     from iamtutor.course import Glossary, Library
     from iamtutor.course.question_shape import QuestionShape
     from iamtutor.course.search import SearchIndex
     from iamtutor.tui.screens.workbench.questions import Given
-    from iamtutor.words import Bilingual
-
-
-@dataclass(frozen=True)
-class Quiz:
-    """A sitting: the questions of one lesson, or where it is empty of the whole course; None asks all of them."""
-
-    lesson: str = ""
-    count: int | None = None
-
-
-@dataclass(frozen=True)
-class PolicyFile:
-    """A file's path, as somebody wrote it, and the text that it held when it was last read or written."""
-
-    path: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Playground:
-    """Two policies to compare: files that are opened (none, one or two), and what they are used for, where that is said."""
-
-    files: tuple[PolicyFile, ...] = ()
-    kind: str = ""
-
-
-@dataclass(frozen=True)
-class CatalogPlace:
-    """Something in the catalogue by its name, of a kind (`NameKind`) where the name is not enough; empty, its beginning.
-
-    Of the kind `all` it is whatever has such a name.
-    """
-
-    name: str = ""
-    kind: str = ""
-
-
-@dataclass(frozen=True)
-class WorldPlace:
-    """A world to look at: a file's path or the id of a shared one; empty, the one that was looked at last.
-
-    An exercise gives `world`, with the learner's policies in it, `before` them, and its `title`. `is_asked` says that it
-    asks what the evaluator decides, so that nothing of that may be shown. A sandbox does the same, and says so.
-    """
-
-    name: str = ""
-    world: World | None = None
-    before: World | None = None
-    title: Bilingual | None = None
-    is_asked: bool = False
-    is_sandbox: bool = False
-
-
-@dataclass(frozen=True)
-class SandboxPlace:
-    """A world to write policies in: a file's path or the id of a shared one; empty, the one that was last written in.
-
-    `of` is a user, bucket … whose policies are to be laid out.
-    """
-
-    name: str = ""
-    of: str = ""
-
-
-@dataclass(frozen=True)
-class Stop:
-    """One place: a step of a lesson, an exercise (its id, or its folder where it lies outside the course), a quiz, the playground, a world, a sandbox or the catalogue (then lesson and step are empty).
-
-    `block` is the block of a step to begin at; it does not make another place of it.
-    """
-
-    lesson: str = ""
-    step: str = ""
-    exercise: str = ""
-    quiz: Quiz | None = None
-    playground: Playground | None = None
-    catalog: CatalogPlace | None = None
-    block: int | None = field(default=None, compare=False)
-    world: WorldPlace | None = None
-    sandbox: SandboxPlace | None = None
 
 
 class Guide:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from iamtutor.tui.guide import CatalogPlace, Stop
+from iamtutor.tui.stop import CatalogPlace, Stop
 
 if TYPE_CHECKING:
     from iamtutor.tui.app import TutorApp

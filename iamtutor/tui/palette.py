@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
-from iamtutor.tui.guide import Stop
 from iamtutor.tui.offering import SEARCH, commands_on
 from iamtutor.tui.settings import SETTINGS
 from iamtutor.tui.speaking import say, tell
+from iamtutor.tui.stop import Stop
 
 if TYPE_CHECKING:
     from iamtutor.tui.app import TutorApp

@@ -105,10 +105,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "sandbox-add-first": ("첫 요청 더하기 (F2)", "Add your first request (F2)"),
     "sandbox-save-title": ("월드와 요청을 어디에 저장할까요?", "Where do you want to save the world and the requests?"),
     "sandbox-save-hint": ("YAML 파일의 경로", "Path of a YAML file"),
-    "sandbox-comments": (
-        "파일에 있던 주석(#)은 저장하면 사라집니다.",
-        "Comments (#) in the file are not kept when it is saved.",
-    ),
     "sandbox-unsavable": (
         "{files:은} 정책으로 읽을 수 없어 저장할 수 없습니다. 고치거나 되돌린 다음 저장하세요. 쓰던 글은 그대로 남아 있습니다.",
         "{files} cannot be read as a policy, so there is nothing to save there: mend it, or put it back. What you have written is kept.",

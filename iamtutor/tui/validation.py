@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from iamtutor.cloud import MESSAGES as WORLD_MESSAGES
@@ -26,7 +27,11 @@ TONES: Final = {
     Severity.WARNING: "$key",
     Severity.SUGGESTION: "$dim",
 }
+_ACTIONS: Final = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
 _PAGES: Final = {
+    "opinion.resource-of-no-action": _ACTIONS,
+    "opinion.action-takes-star": _ACTIONS,
+    "opinion.principal-nobody": "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
     "policy.characters": "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-names",
 }
 """What AWS has a rule for, and no code."""
@@ -49,6 +54,7 @@ def in_order(findings: Iterable[ValidationFinding]) -> tuple[ValidationFinding, 
     return tuple(sorted(findings, key=lambda each: (each.span.start, severity_order(each), each.span.end, each.code)))
 
 
+@lru_cache(maxsize=4)
 def read_findings(reading: Reading) -> tuple[ValidationFinding, ...]:
     """What the reader found, under AWS's codes. Where IAM would refuse what the analyzer only suggests, the worse holds."""
     if not reading.findings:
@@ -72,7 +78,7 @@ def checked(
     found: list[ValidationFinding] = []
     steps = 0
     try:
-        for step in validating(reading, resource_type=resource_type, catalog=catalog):
+        for step in validating(reading, resource_type=resource_type, catalog=catalog, mistakes=True):
             if cancelled():
                 return None
             steps += 1

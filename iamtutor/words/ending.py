@@ -124,7 +124,7 @@ def _of_syllable(syllable: str) -> Ending:
 def _of_symbols(text: str) -> Ending:
     symbols = text.strip()
     if len(symbols) > 2 and symbols[0] in "\"'`“‘" and symbols[-1] in "\"'`”’":
-        symbols = symbols[1:-1].strip()
+        symbols = symbols[1:-1].strip() or symbols
     return _SYMBOLS.get(symbols[-1], Ending.UNKNOWN) if symbols else Ending.UNKNOWN
 
 

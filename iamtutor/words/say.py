@@ -5,6 +5,9 @@ A template holds ``{name}`` for an argument. After a colon may stand, in Korean,
 ``+`` the argument itself is left out and only the particle or the counted word is written, for where something stands
 between: ``"{policy}"{policy:+을}``, ``{count} of them {count:+is|are}``. Anything else after the colon is Python's own
 format (``{score:.0%}``).
+
+An argument without a visible character is written in quotation marks, for a sentence that ends in nothing looks cut off;
+None leaves its place empty.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +22,7 @@ Messages = Mapping[str, Mapping[str, str]]
 """Templates by message id and language: ``{"room.what-happened": {"ko": "…", "en": "…"}}``."""
 
 _FORMATTER: Final = Formatter()
+_QUOTES: Final = ('"', "'", "`", "“", "‘")
 
 
 class Piece(NamedTuple):
@@ -37,7 +41,9 @@ def say(messages: Messages, message_id: str, lang: Lang, /, **arguments: object)
 def fill(template: str, lang: Lang, arguments: Mapping[str, object]) -> str:
     """Put arguments into a template. A Bilingual argument speaks the language; a list is joined as it does."""
     return "".join(
-        piece.literal if piece.name is None else piece.literal + _placed(arguments[piece.name], piece.form, lang)
+        piece.literal
+        if piece.name is None
+        else piece.literal + _placed(arguments[piece.name], piece.form, lang, is_quoted=piece.literal.endswith(_QUOTES))
         for piece in pieces(template)
     )
 
@@ -55,8 +61,10 @@ def listed(items: Sequence[str], lang: Lang) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
-def _placed(value: object, form: str, lang: Lang) -> str:
-    word = _in_words(value, lang)
+def _placed(value: object, form: str, lang: Lang, *, is_quoted: bool) -> str:
+    word = "" if value is None else _in_words(value, lang)
+    if value is not None and not is_quoted and not word.strip():
+        word = f'"{word}"'
     if not form:
         return word
     shape = form.removeprefix("+")

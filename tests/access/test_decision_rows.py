@@ -5,6 +5,8 @@ The rows follow the IAM, STS, KMS, S3 and Organizations guides; each test names 
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from iamtutor.access import Layer
@@ -430,6 +432,23 @@ def test_step_0_get_caller_identity() -> None:
     found = run(**case, identity=[deny("sts:*")])
     assert (found.verdict, found.layer) == (ALLOWED, "service")
     assert verdict(principal="anonymous", **case) == IMPLICIT
+
+
+@pytest.mark.parametrize("caller", [USER, ROOT])
+@pytest.mark.parametrize("policies", [{}, {"identity": [deny("sts:*")]}, {"scp": [[deny("*")]]}])
+def test_step_0_get_session_token(caller: str, policies: dict[str, Any]) -> None:
+    """id_credentials_temp_control-access_getsessiontoken: no permission is needed, and policies have no effect on it."""
+    found = run(principal=caller, action="sts:GetSessionToken", resource="*", **policies)
+    assert (found.verdict, found.layer) == (ALLOWED, "service")
+
+
+@pytest.mark.parametrize("caller", [ROLE, SESSION, FEDERATED])
+def test_step_0_get_session_token_with_session_credentials(caller: str) -> None:
+    """id_credentials_sts-comparison: not with the credentials of a role or a federated user."""
+    found = run(principal=caller, action="sts:GetSessionToken", resource="*", identity=[allow("sts:*")])
+    assert (found.verdict, found.layer) == (IMPLICIT, "service")
+    assert found.message == "Cannot call GetSessionToken with session credentials"
+    assert verdict(principal="anonymous", action="sts:GetSessionToken", resource="*") == IMPLICIT
 
 
 @pytest.mark.parametrize(

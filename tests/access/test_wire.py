@@ -96,7 +96,7 @@ def test_a_key_that_is_unknown(place: Path) -> None:
         *((("request", key), value, "string") for key in ("action", "resource") for value in (1, "", ["a"], {})),
         (("request", "resource_account"), 111122223333, "string"),
         *((("request", "context"), value, "object") for value in ("text", [])),
-        *((("request", "context", "aws:SourceIp"), value, "string-or-strings") for value in (1, True, None, {}, ["a", 1])),
+        *((("request", "context", "aws:SourceIp"), value, "string-or-strings") for value in (None, {}, ["a", None], [["a"]])),
         *((("policies", layer), value, "list") for layer in (*LISTS, *LEVELS) for value in ("text", {})),
         *((("policies", layer, 1), "text", "list") for layer in ("scp",)),
         *((place, value, "object") for place in POLICY_PLACES for value in (1, "text", [])),
@@ -147,7 +147,8 @@ def test_a_policy_that_cannot_be_read(place: Path, document: Json, within: Path)
         read_case(row)
     finding = caught.value.finding
     assert (finding.code, finding.path) == ("decide.bad-policy", (*place, "document", *within))
-    assert str(finding.arguments["code"]).startswith("policy.")
+    assert caught.value.in_policy is not None
+    assert caught.value.in_policy.code.startswith("policy.")
 
 
 def test_the_keys_that_are_known_are_those_of_the_schema() -> None:
@@ -168,3 +169,10 @@ def test_random_lines_and_traces_fit_their_schemas(case: Json) -> None:
     row = decide_row(case, explain=True)
     WRITES.validate(row)
     TRACES.validate(row["trace"])
+
+
+@pytest.mark.parametrize(("value", "text"), [(True, "true"), (5, "5"), (2.5, "2.5"), ([False, "x"], ("false", "x"))])
+def test_numbers_and_booleans_of_a_context_are_texts(value: Json, text: Json) -> None:
+    """As in a policy's Condition block: reference_policies_elements_condition (the Bool and Numeric operators)."""
+    request, _ = read_case(changed(("request", "context"), {"aws:SecureTransport": value}))
+    assert request.context["aws:securetransport"] == text

@@ -15,7 +15,7 @@ import pytest
 import iamtutor.tui
 from iamtutor.cli import main
 from iamtutor.study import Profile, system_clock
-from iamtutor.tui import guide
+from iamtutor.tui import stop
 
 
 class Screen(io.StringIO):
@@ -64,29 +64,29 @@ def test_alone_it_opens_at_home(apps: list[FakeApp]) -> None:
 
 def test_a_lesson_opens_where_the_learner_was(apps: list[FakeApp], home: Path) -> None:
     assert main(["learn", "01-first-steps"]) == 0
-    assert apps[0].opening == guide.Stop("first-steps", "begin")
+    assert apps[0].opening == stop.Stop("first-steps", "begin")
     with Profile.open(home, system_clock) as profile:
         profile.progress.visit_step("first-steps", "begin")
     assert main(["learn", "first-steps"]) == 0
-    assert apps[1].opening == guide.Stop("first-steps", "begin")
+    assert apps[1].opening == stop.Stop("first-steps", "begin")
 
 
 def test_an_exercise_and_a_quiz_open(apps: list[FakeApp]) -> None:
     assert main(["practice", "basics/pick"]) == 0
-    assert apps[0].opening == guide.Stop(exercise="basics/pick")
+    assert apps[0].opening == stop.Stop(exercise="basics/pick")
     assert main(["quiz", "--lesson", "first-steps"]) == 0
-    assert apps[1].opening == guide.Stop(quiz=guide.Quiz("first-steps", 10))
+    assert apps[1].opening == stop.Stop(quiz=stop.Quiz("first-steps", 10))
 
 
 def test_ones_own_exercise_opens_by_its_folder(apps: list[FakeApp], course: Path, tmp_path: Path) -> None:
     own = tmp_path / "mine/exercises/class/upload"
     shutil.copytree(course / "exercises/basics/read-one", own)
     assert main(["practice", str(own)]) == 0
-    assert apps[0].opening == guide.Stop(exercise=str(own))
+    assert apps[0].opening == stop.Stop(exercise=str(own))
     assert main(["practice", f"{own}/exercise.yaml"]) == 0
     assert apps[1].opening == apps[0].opening
     assert main(["practice", str(course / "exercises/basics/pick")]) == 0
-    assert apps[2].opening == guide.Stop(exercise="basics/pick"), "the course's own has an id"
+    assert apps[2].opening == stop.Stop(exercise="basics/pick"), "the course's own has an id"
 
 
 def test_ones_own_exercise_that_cannot_be_read_opens_nothing(
@@ -102,7 +102,7 @@ def test_ones_own_exercise_that_cannot_be_read_opens_nothing(
 
 def test_a_quiz_without_a_lesson_asks_across_the_course(apps: list[FakeApp]) -> None:
     assert main(["quiz", "--count", "3"]) == 0
-    assert (apps[0].opening, apps[0].ran) == (guide.Stop(quiz=guide.Quiz(count=3)), True)
+    assert (apps[0].opening, apps[0].ran) == (stop.Stop(quiz=stop.Quiz(count=3)), True)
     assert main(["quiz", "--count", "0"]) == 2
 
 
@@ -111,10 +111,10 @@ def test_the_playground_opens_with_files_and_a_kind(apps: list[FakeApp], tmp_pat
     one.write_text("{}")
     other.write_text("[]")
     assert main(["playground"]) == 0
-    assert apps[0].opening == guide.Stop(playground=guide.Playground())
+    assert apps[0].opening == stop.Stop(playground=stop.Playground())
     assert main(["playground", str(one), str(other), "--kind", "scp"]) == 0
-    files = (guide.PolicyFile(str(one), "{}"), guide.PolicyFile(str(other), "[]"))
-    assert (apps[1].opening, apps[1].ran) == (guide.Stop(playground=guide.Playground(files, "scp")), True)
+    files = (stop.PolicyFile(str(one), "{}"), stop.PolicyFile(str(other), "[]"))
+    assert (apps[1].opening, apps[1].ran) == (stop.Stop(playground=stop.Playground(files, "scp")), True)
 
 
 def test_the_playground_says_which_file_is_not_there(
@@ -147,8 +147,8 @@ def test_a_world_opens_by_name_or_file(apps: list[FakeApp], tmp_path: Path, caps
     assert main(["world", "open", "tiny"]) == 0
     assert main(["world", "open", str(file)]) == 0
     assert [app.opening for app in apps] == [
-        guide.Stop(world=guide.WorldPlace("tiny")),
-        guide.Stop(world=guide.WorldPlace(str(file))),
+        stop.Stop(world=stop.WorldPlace("tiny")),
+        stop.Stop(world=stop.WorldPlace(str(file))),
     ]
     file.write_text("accounts: {acme: {id: 12}}\n", encoding="utf-8")
     assert main(["world", "open", str(file)]) == 2
@@ -184,7 +184,7 @@ def test_a_world_opens_in_the_sandbox(
     file = tmp_path / "mine.yaml"
     file.write_text('accounts: {a: {id: "111122223333", users: {kim: {}}}}\n', encoding="utf-8")
     assert main(["playground", "--world", str(file)]) == 0
-    assert apps[0].opening == guide.Stop(sandbox=guide.SandboxPlace(str(file)))
+    assert apps[0].opening == stop.Stop(sandbox=stop.SandboxPlace(str(file)))
 
 
 @pytest.mark.parametrize(

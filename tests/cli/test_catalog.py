@@ -62,7 +62,8 @@ def test_an_action_that_takes_no_resource(call: Call) -> None:
 
 def test_a_pattern_lists_what_each_action_needs(call: Call) -> None:
     out = call("catalog", "sqs:*Tag*").out
-    assert "sqs:TagQueue · Tagging\n  Resources       queue*\n" in out
+    assert "sqs:TagQueue · Tagging\n  AWS says        Grants permission to add tags to the specified SQS queue\n" in out
+    assert "  Resources       queue*\n" in out
     assert "aws:TagKeys" in out
 
 

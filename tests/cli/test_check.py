@@ -157,6 +157,8 @@ def test_opinions_are_off_by_default(call: Call, tmp_path: Path) -> None:
         (("latin.json",), "latin.json:1: not UTF-8"),
         (("policy.json", "--kind", "iam"), "--kind"),
         (("policy.json", "--resource-type", "bucket"), "is no resource type"),
+        (("policy.json", "--resource-type", "AWS::S3::Bukket"), "AWS::S3::Bucket is probably meant"),
+        (("policy.json", "--resource-type", "aws::sqs::queue"), "AWS::SQS::Queue is probably meant"),
         (("policy.json", "--kind", "scp", "--resource-type", "AWS::S3::Bucket"), "--kind resource"),
         ((), "POLICY.json"),
     ],
@@ -179,3 +181,9 @@ def test_the_hooks_for_pre_commit_call_the_command(call: Call, tmp_path: Path) -
         program, *arguments = hook["entry"].split()
         assert program == "iamtutor"
         assert call(*arguments, policy(tmp_path, "{")).status == 1
+
+
+def test_a_type_without_checks_of_its_own_is_said(tmp_path: Path, call: Call) -> None:
+    text = '{"Version": "2012-10-17", "Statement": []}'
+    assert "AWS::Glue::Job" in call("check", policy(tmp_path, text), "--resource-type", "AWS::Glue::Job").err
+    assert "AWS::KMS::Key" not in call("check", policy(tmp_path, text), "--resource-type", "AWS::KMS::Key").err

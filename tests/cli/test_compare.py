@@ -151,6 +151,11 @@ def test_of_very_many_patterns_the_likest_are_shown(call: Call, home: Path) -> N
         (["check-access", "no-public-access", "goal.json"], "this is read as identity-based policy"),
         (["check-access", "no-public-access", "public.json", "--action", "s3:*"], "belong to access-not-granted"),
         (["check-access", "access-not-granted", "goal.json"], "needs at least one --action or --resource"),
+        (
+            ["check-access", "access-not-granted", "goal.json", "--action", "s3:GetObjekt"],
+            "s3:GetObject is probably meant",
+        ),
+        (["check-access", "access-not-granted", "goal.json", "--action", "s3:Foo*"], "nothing to check"),
         (["check-access", "access-not-granted", "trust.json", "--resource", "*"], "a trust policy names no resources"),
         (["check-access", "access-not-granted", "public.json", "--action", "s3:*", "--kind", "rcp"], "public.json:"),
     ],

@@ -17,7 +17,12 @@ ALLOW_READ = {
 
 
 def row(identifier: object = "x", action: str = "s3:GetObject", **more: object) -> dict[str, object]:
-    request = {"principal": "arn:aws:iam::111122223333:user/dev", "action": action, "resource": "arn:aws:s3:::b/k"}
+    request = {
+        "principal": "arn:aws:iam::111122223333:user/dev",
+        "action": action,
+        "resource": "arn:aws:s3:::b/k",
+        "resource_account": "111122223333",
+    }
     return {
         "id": identifier,
         "request": request,
@@ -90,8 +95,8 @@ def test_explain_adds_the_trace(call: Call) -> None:
         ),
         (
             b'{"request": {"principal": "anonymous", "action": "a:b", "resource": "*"}, "policies": {"scp": [[{"document": 1}]]}}',
-            "policies.scp[0][0].document: policy scp cannot be read (policy.not-an-object)",
-            "policies.scp[0][0].document: 정책 scp를 읽을 수 없습니다 (policy.not-an-object)",
+            "policies.scp[0][0].document: policy scp cannot be read: A policy must be an object in curly braces.",
+            "policies.scp[0][0].document: 정책 scp를 읽을 수 없습니다. 정책은 중괄호로 묶은 객체여야 합니다.",
         ),
     ],
 )
@@ -141,4 +146,82 @@ def test_a_file_is_read_like_standard_input(call: Call, tmp_path: Path) -> None:
 def test_the_rows_of_the_documentation_are_all_as_expected(call: Call) -> None:
     vectors = Path(__file__).parent.parent / "data" / "doc-vectors.jsonl"
     called = call("decide", str(vectors))
-    assert (called.status, called.err) == (0, "73 of 73 as expected\n")
+    assert called.status == 0
+    assert called.err.startswith("73 of 73 as expected\n1 line with notes (the first is line 26)")
+
+
+OWNED = {"principal": "arn:aws:iam::111122223333:user/dev", "action": "s3:GetObject", "resource": "arn:aws:s3:::b/k"}
+
+
+def noted(call: Call, *language: str, **request: object) -> dict[str, str]:
+    called = call("decide", "-", *language, stdin=lines(row(request=OWNED | request)))
+    (answer,) = answers(called.out)
+    found = answer.get("notes", [])
+    assert isinstance(found, list)
+    assert bool(found) is (called.err.count("\n") == 2)
+    return {note["code"]: note["message"] for note in found}
+
+
+def test_an_account_that_is_assumed_is_said(call: Call) -> None:
+    """Across accounts the bucket policy would have to allow it too: reference_policies_evaluation-logic-cross-account."""
+    assert "111122223333" in noted(call)["account-assumed"]
+    assert "resource_account" not in noted(call)
+    assert noted(call, resource_account="111122223333") == {}
+    assert noted(call, action="s3:PutObject") == {}  # denied, whosever it is
+    assert noted(call, resource="*") == {}
+
+
+def test_an_unknown_action_is_said_with_the_near_one(call: Call) -> None:
+    assert "s3:GetObject " in noted(call, action="s3:GetObjekt", resource_account="111122223333")["unknown-action"]
+    korean = noted(call, "--lang", "ko", action="s3:GetObjekt", resource_account="111122223333")
+    assert korean["unknown-action"].endswith("s3:GetObject를 뜻한 것 같습니다")
+    assert "s3:GetObject " in noted(call, action="GetObject", resource_account="111122223333")["unknown-action"]
+
+
+def test_a_resource_that_is_no_arn_is_said(call: Call) -> None:
+    assert set(noted(call, resource="b/k")) == {"no-arn"}
+
+
+def test_keys_that_aws_always_sends_are_said_to_be_missing(call: Call) -> None:
+    """reference_policies_condition-keys: aws:SecureTransport is in every request."""
+    document = json.loads(json.dumps(ALLOW_READ))
+    document["Statement"]["Condition"] = {"Bool": {"aws:SecureTransport": "true"}}
+    case = row(request=OWNED | {"resource_account": "111122223333"}, policies={"identity": [{"document": document}]})
+    (answer,) = answers(call("decide", "-", stdin=lines(case)).out)
+    assert answer["decision"] == "ImplicitlyDenied"
+    assert [note["code"] for note in answer["notes"]] == ["always-sent"]  # type: ignore[attr-defined]
+    case["request"]["context"] = {"aws:SecureTransport": True}  # type: ignore[index]
+    (answer,) = answers(call("decide", "-", stdin=lines(case)).out)
+    assert (answer["decision"], "notes" in answer) == ("Allowed", False)
+
+
+def test_a_deny_that_may_hit_a_listed_user_is_said(call: Call) -> None:
+    """reference_policies_elements_notprincipal: the account must be listed too, or the service may deny."""
+    user = "arn:aws:iam::111122223333:user/dev"
+
+    def codes(*listed: str) -> list[str]:
+        deny = {"Effect": "Deny", "NotPrincipal": {"AWS": list(listed)}, "Action": "s3:*", "Resource": "*"}
+        resource = {"document": {"Version": "2012-10-17", "Statement": [deny]}}
+        case = row(request=OWNED | {"resource_account": "111122223333"})
+        case["policies"] |= {"resource": resource}  # type: ignore[operator]
+        (answer,) = answers(call("decide", "-", stdin=lines(case)).out)
+        assert answer["decision"] == "Allowed"
+        return [note["code"] for note in answer.get("notes", [])]  # type: ignore[attr-defined]
+
+    assert codes(user) == ["not-principal"]
+    assert codes(user, "arn:aws:iam::111122223333:root") == []
+
+
+def test_a_mistake_in_a_policy_is_said_in_words(call: Call) -> None:
+    document = {"Version": "2012-10-17", "Statement": {"Effect": "allow", "Action": "*", "Resource": "*"}}
+    case = row(policies={"identity": [{"document": document}]})
+    for language, words in (("en", "Effect must be written Allow"), ("ko", "Allow라고 적어야 합니다")):
+        (answer,) = answers(call("decide", "-", "--lang", language, stdin=lines(case)).out)
+        assert words in str(answer["error"])
+        assert "policy." not in str(answer["error"])
+
+
+def test_what_no_decision_is_cannot_be_expected(call: Call) -> None:
+    called = call("decide", "-", stdin=lines(row(expect="allow")))
+    assert called.status == 2
+    assert "ImplicitlyDenied" in str(answers(called.out)[0]["error"])

@@ -72,6 +72,15 @@ def test_a_request_that_the_service_answers_asks_no_policy(call: Call, course: P
     assert "✓ the service itself" in called.out
 
 
+def test_names_that_nobody_has_are_said(call: Call, course: Path) -> None:
+    asked = ("explain", "tiny", "--as", "user/dev", "--do", "s3:GetObjekt", "--on", "arn:aws:s3:::nowhere/x")
+    called = call(*asked)
+    assert "s3:GetObject is probably meant" in called.err
+    assert "this world has no arn:aws:s3:::nowhere/x" in called.err
+    notes = json.loads(call(*asked, "--json").out)["notes"]
+    assert [note["code"] for note in notes] == ["unknown-action"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

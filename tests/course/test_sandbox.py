@@ -179,6 +179,20 @@ def test_places_that_were_laid_out_keep_their_keys() -> None:
     assert sandbox(again.saved({})).edit == again.edit
 
 
+@pytest.mark.parametrize("file", WORLDS, ids=lambda file: file.stem)
+def test_saving_over_a_file_changes_what_was_written_and_no_comment(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    start = sandbox(text)
+    key = next(each.key for each in openings(start.world) if "user/" in each.place.of and each.place.type == "inline")
+    mine = opened(start, key)
+    saved = mine.saved({key: READ}, text)
+    assert sandbox(saved).edit == mine.edit
+    assert json.loads(sandbox(saved).start(key)) == json.loads(READ)
+    kept = saved.splitlines()
+    assert [line for line in text.splitlines() if line.lstrip().startswith("#") and line not in kept] == []
+    assert len([line for line in text.splitlines() if line not in kept]) <= 3
+
+
 def test_what_cannot_be_read_is_not_saved() -> None:
     mine = opened(sandbox(), "dev-read", "site-bucket")
     with pytest.raises(UnsavableError) as caught:

@@ -16,7 +16,14 @@ ELSEWHERE = (
 )  # fmt: skip
 """Actions that every universe has, of services that nobody may have spoken of (SendCommand takes buckets too)."""
 _TREATED_APART = frozenset(
-    {"sts:assumerole", "sts:getcalleridentity", "s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy"}
+    {
+        "sts:assumerole",
+        "sts:getcalleridentity",
+        "sts:getsessiontoken",
+        "s3:getbucketpolicy",
+        "s3:putbucketpolicy",
+        "s3:deletebucketpolicy",
+    }
 )
 _OF_SOME_ACTIONS = ("aws:resourcetag/", "aws:requesttag/", "aws:tagkeys")
 

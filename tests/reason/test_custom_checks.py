@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ from iamtutor.reason import (
     Access,
     Checked,
     CheckResult,
+    Reason,
+    Relation,
     access_not_granted,
+    compare,
     no_new_access,
     no_public_access,
 )
@@ -208,3 +212,106 @@ def test_a_trust_policy_for_everyone_is_public_also_with_an_external_id() -> Non
 def test_a_stranger_is_of_no_account_that_the_policy_names() -> None:
     named = bucket_for({"AWS": ["222233334444", "arn:aws:iam::333344445555:root"]})
     assert no_public_access(named, PolicyKind.RESOURCE, installed_actions()).result is CheckResult.PASS
+
+
+ALL_BUT_DEV = {
+    "Effect": "Allow",
+    "NotPrincipal": {"AWS": "arn:aws:iam::111122223333:user/dev"},
+    "Action": "s3:GetObject",
+    "Resource": BUCKET,
+}
+DENY_ALL = deny("s3:*", Principal="*")
+
+
+def resource_policy(*statements: dict[str, Any]) -> PolicyDocument:
+    return policy(*statements, kind=PolicyKind.RESOURCE)
+
+
+@pytest.mark.parametrize("more", [(), (allow("s3:ListBucket", Principal={"AWS": "111122223333"}),)])
+def test_an_allow_with_not_principal_is_never_proved_to_be_closed(more: tuple[dict[str, Any], ...]) -> None:
+    """AWS does not support it, and who it lets in is open: reference_policies_elements_notprincipal.html."""
+    document = resource_policy(ALL_BUT_DEV, *more)
+    asked = Access(actions=("s3:GetObject",))
+    for checked in (
+        no_public_access(document, PolicyKind.RESOURCE, installed_actions()),
+        access_not_granted(document, asked, PolicyKind.RESOURCE, installed_actions()),
+        no_new_access(resource_policy(*(more or (DENY_ALL,))), document, PolicyKind.RESOURCE, installed_actions()),
+    ):
+        assert checked.result is CheckResult.FAIL
+        assert checked.way.witness is None
+        assert checked.way.unknown is Reason.NOT_PRINCIPAL_ALLOW
+        assert indexes(checked) == [0]
+
+
+def test_an_allow_with_not_principal_below_a_deny_is_closed_however_it_is_read() -> None:
+    document = resource_policy(ALL_BUT_DEV, DENY_ALL)
+    assert no_public_access(document, PolicyKind.RESOURCE, installed_actions()).result is CheckResult.PASS
+
+
+def test_a_request_that_goes_through_anyway_is_shown_beside_an_allow_with_not_principal() -> None:
+    document = resource_policy(ALL_BUT_DEV, allow("s3:PutObject", BUCKET, Principal="*"))
+    checked = no_public_access(document, PolicyKind.RESOURCE, installed_actions())
+    assert checked.way.witness is not None
+    assert checked.way.witness.request.action == "s3:PutObject"
+
+
+def test_an_allow_with_not_principal_means_the_same_wherever_it_stands() -> None:
+    """Compared with itself it hides nothing; with a Deny taken away it may."""
+    documents = [resource_policy(ALL_BUT_DEV), resource_policy(DENY_ALL, ALL_BUT_DEV), resource_policy(DENY_ALL)]
+    open_, closed, nothing = documents
+
+    def relation(first: PolicyDocument, second: PolicyDocument) -> Relation:
+        return compare(first, second, PolicyKind.RESOURCE, installed_actions()).relation
+
+    assert relation(open_, open_) is Relation.EQUIVALENT
+    assert relation(closed, nothing) is Relation.EQUIVALENT
+    assert relation(open_, closed) is Relation.UNKNOWN
+    assert relation(nothing, open_) is Relation.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("operator", "asked", "arn"),
+    [
+        ("StringLike", {"aws:PrincipalArn": "arn:aws:iam::*:role/x"}, "arn:aws:iam::222233334444:role/x"),
+        ("StringLike", {"aws:PrincipalArn": "arn:aws:iam::*:user/dev/*"}, None),
+        ("StringEquals", {"aws:username": "kim"}, "arn:aws:iam::222233334444:user/kim"),
+        (
+            "StringLike",
+            {"aws:PrincipalArn": "arn:aws:iam::*:user/dev/*", "aws:username": "kim"},
+            "arn:aws:iam::222233334444:user/dev/kim",
+        ),
+    ],
+)
+def test_a_stranger_has_the_name_that_its_keys_say(operator: str, asked: dict[str, str], arn: str | None) -> None:
+    """aws:PrincipalArn and aws:username follow from the caller: reference_policies_condition-keys.html."""
+    document = bucket_for("*", **{operator: asked})
+    witness = no_public_access(document, PolicyKind.RESOURCE, installed_actions()).way.witness
+    assert witness is not None
+    principal, context = witness.request.principal, witness.request.context
+    assert context["aws:principalarn"] == principal.arn
+    assert context.get("aws:username", principal.name) == principal.name
+    assert principal.arn is not None
+    assert principal.arn == (arn or principal.arn)
+    assert principal.arn.split(":", 5)[5].count(":") == 0
+
+
+@pytest.mark.parametrize("wide", ["0.0.0.0/1", "0.0.0.0/5", "8.0.0.0/7", "172.0.0.0/7", "128.0.0.0/1"])
+def test_a_stranger_does_not_call_from_a_private_network(wide: str) -> None:
+    """aws:SourceIp of a request from the internet is never private; PRIVATE_IP_ADDRESS says so of policies."""
+    witness = no_public_access(
+        bucket_for("*", IpAddress={"aws:SourceIp": wide}), PolicyKind.RESOURCE, installed_actions()
+    ).way.witness
+    assert witness is not None
+    address = ip_address(str(witness.request.context["aws:sourceip"]))
+    documentation = ("192.0.2.", "198.51.100.", "203.0.113.")
+    assert address.is_global or str(address).startswith(documentation)
+
+
+def test_a_comparison_names_the_caller_whom_its_keys_describe() -> None:
+    named = resource_policy(
+        allow("s3:GetObject", BUCKET, Principal="*", Condition={"StringEquals": {"aws:username": "kim"}})
+    )
+    way = compare(named, resource_policy(DENY_ALL), PolicyKind.RESOURCE, installed_actions()).only_first
+    assert way.witness is not None
+    assert way.witness.request.principal.name == "kim"
+    assert "aws:username" not in way.witness.request.written

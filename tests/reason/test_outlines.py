@@ -53,7 +53,7 @@ RESOURCES = [
 ]  # fmt: skip
 ACTIONS = [
     "iam:getuser", "iam:createuser", "iam:deleterole", "iam:listroles", "iam:createservicelinkedrole", "iam:passrole",
-    "kms:decrypt", "kms:createalias", "kms:deletealias", "kms:retiregrant", "sts:assumerole", "sts:getcalleridentity",
+    "kms:decrypt", "kms:createalias", "kms:deletealias", "kms:retiregrant", "sts:assumerole", "sts:getcalleridentity", "sts:getsessiontoken",
     "sts:assumerolewithwebidentity", "s3:getobject", "s3:deletebucketpolicy", "s3:putobject", "sns:publish",
     "ec2:runinstances", "iam:updateroledescription", "iam:simulateprincipalpolicy", "iam:", "s3-outposts:getobject",
 ]  # fmt: skip

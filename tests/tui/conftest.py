@@ -8,17 +8,20 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 from difflib import unified_diff
 from pathlib import Path
-from typing import Protocol
+from time import monotonic
+from typing import Any, Protocol
 
 import pytest
+from textual.command import Command, CommandList
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
 from iamtutor.tui.app import TutorApp
-from iamtutor.tui.guide import Stop
 from iamtutor.tui.screens.editing.checking import Checking
 from iamtutor.tui.screens.workbench import screen as workbench
+from iamtutor.tui.stop import Stop
 from iamtutor.words import Lang
 from tests.conftest import EVERYTHING
 
@@ -39,9 +42,14 @@ def clock() -> datetime:
 
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until workers and the messages they posted are through."""
-    for _ in range(3):
+    quiet = 0
+    while quiet < 3:
         await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
+        try:
+            await pilot.app.workers.wait_for_complete()
+        except WorkerCancelled:  # another has taken its place
+            continue
+        quiet += 1
     await pilot.pause()
 
 
@@ -51,6 +59,25 @@ class Running:
     def __init__(self, app: TutorApp, pilot: Pilot[None]) -> None:
         self.app = app
         self.pilot = pilot
+        self.said: list[str] = []
+        """Every notice that was given, also those that have gone from the screen."""
+        app.notify = self._noticed(app.notify)  # type: ignore[method-assign]
+
+    def _noticed(self, notify: Callable[..., None]) -> Callable[..., None]:
+        def noticed(message: str, **how: Any) -> None:
+            self.said.append(message)
+            notify(message, **how)
+
+        return noticed
+
+    async def until(self, holds: Callable[[], object], seconds: float = 60) -> None:
+        """Wait for something to come true, however busy the machine is."""
+        limit = monotonic() + seconds
+        while not holds():
+            if monotonic() > limit:
+                pytest.fail(f"it never came to this\n{self.text}")
+            await self.pilot.pause(0.02)
+            await settled(self.pilot)
 
     async def press(self, *keys: str) -> None:
         for key in keys:
@@ -65,6 +92,16 @@ class Running:
     async def click(self, selector: str, offset: tuple[int, int] = (0, 0)) -> None:
         await self.pilot.click(selector, offset=offset)
         await settled(self.pilot)
+
+    async def finds(self, name: str) -> None:
+        """Wait until the palette's first offer is this one."""
+
+        def first() -> str:
+            offers = self.app.screen.query_one(CommandList)
+            option = offers.get_option_at_index(0) if offers.option_count else None
+            return option.hit.text or "" if isinstance(option, Command) else ""
+
+        await self.until(lambda: name.casefold() in first().casefold())
 
     async def rest(self) -> None:
         """As after a pause: what was written is validated, and what was found in the line in hand is said."""

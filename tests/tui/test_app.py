@@ -10,12 +10,12 @@ from textual.command import CommandPalette
 
 from iamtutor.study import Profile
 from iamtutor.tui.commands import BY_ID
-from iamtutor.tui.guide import Quiz, Stop
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.help import HelpScreen
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.quiz import QuizScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
+from iamtutor.tui.stop import Quiz, Stop
 from iamtutor.words import missing
 from tests.tui.conftest import DENY_WINS, STEP, Starter, clock
 
@@ -75,7 +75,7 @@ async def test_palette_finds_places_by_name(start: Starter) -> None:
         await running.press("ctrl+p")
         assert isinstance(running.app.screen, CommandPalette)
         await running.write("always wins")
-        await running.pilot.pause(0.3)
+        await running.finds("always wins")
         await running.press("down", "enter")
         assert isinstance(running.app.screen, WorkbenchScreen)
 
@@ -84,7 +84,7 @@ async def test_a_quiz_across_the_course_from_the_palette(start: Starter) -> None
     async with start("en") as running:
         await running.press("ctrl+p")
         await running.write("quiz all")
-        await running.pilot.pause(0.3)
+        await running.finds("quiz")
         await running.press("down", "enter")
         assert isinstance(running.app.screen, QuizScreen)
         assert "All lessons" in running.text

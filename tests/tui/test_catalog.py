@@ -12,7 +12,6 @@ from rich.cells import cell_len
 from iamtutor.catalog import Catalog, NameKind, Source, UnknownNameError
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
-from iamtutor.tui.guide import CatalogPlace, Stop
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.catalog import CatalogScreen
 from iamtutor.tui.screens.catalog.entry_rows import EntryRows
@@ -22,6 +21,7 @@ from iamtutor.tui.screens.catalog.view import Target, View, entries_of, inside, 
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.playground import PlaygroundScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
+from iamtutor.tui.stop import CatalogPlace, Stop
 from iamtutor.words import Lang
 from tests.tui.conftest import CONTENT, DENY_WINS, Running, clock, settled
 

@@ -8,10 +8,10 @@ import pytest
 
 from iamtutor.tui import commands as table
 from iamtutor.tui.commands import ANYWHERE, APP, BY_ID, Command
-from iamtutor.tui.guide import CatalogPlace, Playground, Quiz, Stop, WorldPlace
 from iamtutor.tui.offering import commands_on
 from iamtutor.tui.screens.help import HelpScreen
 from iamtutor.tui.screens.help.screen import HelpText
+from iamtutor.tui.stop import CatalogPlace, Playground, Quiz, Stop, WorldPlace
 from tests.tui.conftest import DENY_WINS, Starter, settled
 
 SCREENS: dict[str, tuple[Command, ...]] = {

@@ -8,8 +8,8 @@ import pytest
 from rich.cells import cell_len
 
 from iamtutor.study import Profile
-from iamtutor.tui.guide import Playground, Stop
 from iamtutor.tui.screens.word import WordScreen
+from iamtutor.tui.stop import Playground, Stop
 from iamtutor.tui.widgets.completion_list import CandidateRows, CompletionList
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.words import Lang

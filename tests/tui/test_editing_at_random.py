@@ -13,9 +13,9 @@ import pytest
 from textual import events
 from textual.worker import WorkerCancelled
 
-from iamtutor.tui.guide import Playground, Stop
 from iamtutor.tui.screens.editing import Editing
 from iamtutor.tui.screens.editing.offer_line import OfferLine
+from iamtutor.tui.stop import Playground, Stop
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from tests.tui.conftest import DENY_WINS, Running, Starter, settled
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -11,11 +12,11 @@ from textual import events
 from textual.document._history import EditHistory
 
 from iamtutor.tui.app import TutorApp
-from iamtutor.tui.guide import Playground, PolicyFile, Stop
 from iamtutor.tui.screens.editing import Editing
 from iamtutor.tui.screens.editing.find_line import FindLine
 from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.screens.editing.own_editor import OwnEditorProblem, command_of, edited
+from iamtutor.tui.stop import Playground, PolicyFile, Stop
 from iamtutor.tui.undo_memory import MOST, UndoMemory
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from tests.tui.conftest import CONTENT, DENY_WINS, Running, Starter, settled
@@ -31,10 +32,6 @@ def hand(running: Running) -> PolicyEditor:
     assert isinstance(screen, Editing)
     assert screen.hand is not None
     return screen.hand
-
-
-def toasts(running: Running) -> str:
-    return "\n".join(each.message for each in running.app._notifications)
 
 
 async def paste(running: Running, text: str) -> None:
@@ -81,7 +78,7 @@ async def test_what_cannot_be_read_is_not_laid_out_and_the_place_is_named(start:
         hand(running).replace_all('{\n  "a": 1,\n}')
         await running.press("alt+shift+f")
         assert hand(running).text == '{\n  "a": 1,\n}'
-        assert "2행 9열" in toasts(running)
+        assert any("2행 9열" in each for each in running.said)
         assert hand(running).cursor_location == (1, 8)
 
 
@@ -133,6 +130,14 @@ async def test_a_paste_is_cleaned_on_request_and_comes_back_by_one_undo(start: S
         assert offer.offer is None, "another text needs another look"
         await running.press("ctrl+a")
         await paste(running, DIRTY)
+        await running.press("ctrl+a", "backspace")
+        assert (editor.text, offer.offer) == ("", None), "what was pasted is gone, and its lines with it"
+        await paste(running, DIRTY)
+        await running.press("ctrl+a")
+        await paste(running, "{}")
+        assert (editor.text, offer.offer) == ("{}", None)
+        await running.press("ctrl+a")
+        await paste(running, DIRTY)
         await running.click("OfferLine", (running.text.splitlines()[offer.region.y].index("F10"), 0))
         assert editor.text == CLEAN
         editor.replace_all('{"u": ""}')
@@ -174,21 +179,20 @@ async def test_the_terminal_s_cursor_is_where_an_input_method_composes(start: St
     async with start("ko", stop=DENY_WINS) as running:
         await running.press("ctrl+t")
         editor = hand(running)
-        await running.pilot.pause(0.1)
-        assert running.app.cursor_position == editor.cursor_screen_offset
+        await running.until(lambda: running.app.cursor_position == editor.cursor_screen_offset)
         assert editor.cursor_screen_offset.x == editor.content_region.x + editor.gutter_width
         await paste(running, "한글".encode().decode())
         decomposed = "\u1112\u1161\u11ab"  # what a macOS file name or clipboard holds
         await paste(running, decomposed)
         assert editor.document.get_line(0).startswith("한글한")
         assert editor.cursor_location == (0, 3)
-        await running.pilot.pause(0.1)
-        assert running.app.cursor_position.x == editor.content_region.x + editor.gutter_width + 6
+        column = editor.content_region.x + editor.gutter_width + 6
+        await running.until(lambda: running.app.cursor_position.x == column)
         await running.press("ctrl+f")
         await running.write("한글")
-        await running.pilot.pause(0.1)
         line = running.app.screen.query_one(FindLine).input
-        assert running.app.cursor_position == (line.content_region.x + 4, line.content_region.y)
+        place = (line.content_region.x + 4, line.content_region.y)
+        await running.until(lambda: running.app.cursor_position == place)
 
 
 async def test_nothing_flashes_on_the_line_that_is_being_written(start: Starter) -> None:
@@ -230,7 +234,7 @@ async def test_one_s_own_editor_gives_back_what_it_saved(
         monkeypatch.setenv("VISUAL", "")
         monkeypatch.delenv("EDITOR", raising=False)
         await running.press("alt+e")
-        assert "Neither VISUAL nor EDITOR is set" in toasts(running)
+        assert any("Neither VISUAL nor EDITOR is set" in each for each in running.said)
 
 
 def test_the_own_editor_s_command_is_taken_apart_as_a_shell_would() -> None:
@@ -269,37 +273,34 @@ async def test_what_another_program_saves_comes_in_unless_something_unsaved_stan
     file.write_text(ONE)
     stop = Stop(playground=Playground((PolicyFile(str(file), ONE), PolicyFile("b.json", ONE))))
 
-    async def save(text: str) -> None:
+    async def save(text: str, comes: Callable[[], object]) -> None:
         beside = tmp_path / "beside"
         beside.write_text(text)
         beside.replace(file)  # as editors do
-        await running.pilot.pause(0.15)
-        await settled(running.pilot)
+        await running.until(comes)
 
     async with start("en", stop=stop) as running:
         editor, offer = hand(running), running.app.screen.query_one(OfferLine)
         editor.move_cursor((2, 4))
-        await save(TWO)
-        assert editor.text == TWO
+        await save(TWO, lambda: editor.text == TWO)
         assert editor.cursor_location == (2, 4)
-        assert f"{file} was read again" in toasts(running)
+        assert any(f"{file} was read again" in each for each in running.said)
         await running.press("ctrl+z")
         assert editor.text == ONE, "a reload can be undone"
         file.unlink()
-        await running.pilot.pause(0.1)
+        await running.pilot.pause(0.1)  # nothing is to come: there is nothing to wait for
         assert editor.text == ONE, "a file that is gone takes nothing away"
-        await save(THREE)
+        await save(THREE, lambda: offer.offer is not None)
         assert editor.text == ONE
         assert "has changed on disk" in running.text
         assert "F10 take the file's   esc keep mine" in running.text
         await running.press("escape")
         assert editor.text == ONE
         assert offer.offer is None
-        await save(TWO)
+        await save(TWO, lambda: offer.offer is not None)
         await running.press("f10")
         assert editor.text == TWO
-        await running.pilot.pause(0.1)
-        assert offer.offer is None
+        await running.until(lambda: offer.offer is None)
 
 
 async def test_titles_and_tabs_say_how_a_text_stands(start: Starter) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iamtutor.analyzer import validate
 from iamtutor.policy import PolicyKind, Severity, read
 from iamtutor.study import Profile
-from iamtutor.tui.guide import Playground, PolicyFile, Stop
+from iamtutor.tui.screens.editing import Checking, checking
 from iamtutor.tui.screens.editing.checking import CALM, REST
 from iamtutor.tui.screens.findings import FindingsScreen
 from iamtutor.tui.screens.findings.detail import FindingDetail
@@ -16,7 +17,9 @@ from iamtutor.tui.screens.findings.rows import FindingRows
 from iamtutor.tui.screens.playground import PlaygroundScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.workbench.desk import Desk
+from iamtutor.tui.stop import Playground, PolicyFile, Stop
 from iamtutor.tui.validation import carried, checked, mended, read_findings
+from iamtutor.tui.widgets import policy_editor
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from tests.tui.conftest import CLEAN, CONTENT, DENY_WINS, Running, Starter, clock, settled
 
@@ -52,9 +55,37 @@ def gutter(running: Running, line: int) -> str:
     return strip.text[: editor(running).gutter_width].strip()
 
 
-async def rest(running: Running, seconds: float) -> None:
-    await running.pilot.pause(seconds + 0.1)
+class Clock:
+    """The time of day of editors and screens, which goes on only when told."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def stopped(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Typing rests only as long as a test says."""
+    clock = Clock()
+    monkeypatch.setattr(checking, "monotonic", clock)
+    monkeypatch.setattr(policy_editor, "monotonic", clock)
+    return clock
+
+
+async def validated(running: Running) -> None:
+    """All that stands there was validated, though not all may be said of it yet."""
+    screen = next(screen for screen in running.app.screen_stack if isinstance(screen, Checking))
     await settled(running.pilot)
+    await running.until(lambda: not screen.is_behind and not screen._unchecked())
+
+
+async def calm(running: Running) -> None:
+    """All was said that there is to say."""
+    await validated(running)
+    screen = next(screen for screen in running.app.screen_stack if isinstance(screen, Checking))
+    await running.until(lambda: not screen._is_timed and not any(each._is_timed for each in screen.editors))
 
 
 def listed(running: Running) -> FindingsScreen:
@@ -89,7 +120,7 @@ async def test_the_message_below_is_of_the_line_of_the_cursor(start: Starter) ->
 async def test_what_is_not_serious_is_counted_below(start: Starter) -> None:
     async with start("ko", stop=DENY_WINS) as running:
         editor(running).replace_all(START.replace('"s3:GetObjec",', "").replace('"iam:PassRole"', '"iam:GetRole"'))
-        await rest(running, REST)
+        await validated(running)
         assert codes(running) == ["REDUNDANT_ACTION"]
         assert str(editor(running).border_subtitle).endswith("· 제안 1")
         assert not editor(running).has_class("-has-error")
@@ -102,24 +133,27 @@ def undisturbed() -> Profile:
     return profile
 
 
-async def test_nothing_is_said_of_the_line_being_written_until_typing_pauses(start: Starter) -> None:
+async def test_nothing_is_said_of_the_line_being_written_until_typing_pauses(start: Starter, stopped: Clock) -> None:
     async with start("en", stop=DENY_WINS, profile=undisturbed()) as running:
         await running.press("ctrl+t")
         editor(running).move_cursor((6, len('      "Action": "s3:GetObject')))
         await running.press("s")
-        await rest(running, REST)
+        stopped.now += REST
+        await validated(running)
         assert codes(running) == [], "the word may not be finished"
-        await rest(running, CALM - REST)
+        stopped.now += CALM
+        await calm(running)
         assert codes(running) == ["INVALID_ACTION"]
         assert gutter(running, 7) == "7✗"
 
 
-async def test_leaving_the_line_is_enough(start: Starter) -> None:
+async def test_leaving_the_line_is_enough(start: Starter, stopped: Clock) -> None:
     async with start("en", stop=DENY_WINS, profile=undisturbed()) as running:
         await running.press("ctrl+t")
         editor(running).move_cursor((6, len('      "Action": "s3:GetObject')))
         await running.press("s")
-        await rest(running, REST)
+        stopped.now += REST
+        await validated(running)
         assert codes(running) == []
         await running.press("down")
         assert codes(running) == ["INVALID_ACTION"]
@@ -131,7 +165,7 @@ async def test_findings_stay_and_move_along_while_the_text_around_them_is_half_w
         editor(running).go_to(2)
         await running.press("enter", "quotation_mark", "V")
         assert gutter(running, TYPO + 1) == f"{TYPO + 1}✗"
-        await rest(running, REST)
+        await validated(running)
         assert "INVALID_ACTION" in codes(running), "a text that is no JSON says nothing new"
         assert gutter(running, TYPO + 1) == f"{TYPO + 1}✗"
         assert gutter(running, TYPO) == str(TYPO)
@@ -153,7 +187,7 @@ async def test_a_stale_validation_is_refused(start: Starter) -> None:
         bench_, before = bench(running), desk(running).attempt.readings["policy"]
         await running.press("ctrl+t")
         editor(running).replace_all(SOLUTION)
-        await rest(running, REST)
+        await validated(running)
         assert codes(running) == []
         old = validate(read(START, PolicyKind.IDENTITY))
         bench_.post_message(bench_.Validated("policy", before, old))
@@ -184,11 +218,11 @@ async def test_a_quick_fix_from_the_list_is_undone_by_one_key(start: Starter) ->
         await running.press("ctrl+t", "ctrl+r", "f")
         assert editor(running).text == START.replace('"s3:GetObjec"', '"s3:GetObject"')
         assert editor(running).cursor_location[0] == TYPO - 1
-        await rest(running, CALM)
+        await calm(running)
         assert "INVALID_ACTION" not in codes(running)
         await running.press("ctrl+z")
         assert editor(running).text == START
-        await rest(running, CALM)
+        await calm(running)
         assert "INVALID_ACTION" in codes(running)
 
 
@@ -220,7 +254,7 @@ async def test_by_mouse(start: Starter) -> None:
         await running.click("FindingRows", (20, 0))
         await running.click("#findings KeyBar", (20, 0))
         assert editor(running).text == START.replace('"s3:GetObjec"', '"s3:GetObject"')
-        await rest(running, CALM)
+        await calm(running)
         await running.click("PolicyEditor", (30, editor(running).outer_size.height - 1))  # what is said below
         assert "PASS_ROLE" in detail(running)
         await running.click("FindingRows", (20, 0))
@@ -248,7 +282,7 @@ async def test_the_list_follows_the_language_and_the_text(start: Starter) -> Non
         assert "정책 검증 · 3개" in running.text
         assert "왜 문제인가" in running.text
         editor(running).replace_all(SOLUTION)
-        await rest(running, REST)
+        await validated(running)
         assert listed(running).query_one(FindingRows).row_count() == 0
         assert "찾은 것이 없습니다" in running.text
 
@@ -264,7 +298,7 @@ async def test_the_rule_stands_in_the_table_and_opens_its_line(start: Starter) -
         assert running.app.focused is editor(running)
         assert editor(running).cursor_location == (TYPO - 1, 0)
         editor(running).replace_all(SOLUTION)
-        await rest(running, REST)
+        await validated(running)
         assert not [row for row in bench(running).requests.entries if row.id.startswith("rule:")]
         await running.press("f5")
         assert desk(running).solved
@@ -326,7 +360,7 @@ async def test_the_playground_validates_both_sides_by_their_kind(start: Starter)
         assert '"s3:GetObject"' in one.text, "mended"
         other.replace_all(anybody)
         one.replace_all(anybody)
-        await rest(running, CALM)
+        await calm(running)
         assert play.pair.kind is PolicyKind.TRUST
         code = "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL"
         assert [each.code for each in other.findings] == [code]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from rich.cells import cell_len
 from textual.widget import Widget
 
 from iamtutor.study import Profile, Spot
-from iamtutor.tui.guide import Stop
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.workbench.reading_place import place_of, spot_at
+from iamtutor.tui.stop import Stop
+from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.page import Prose, Requests
 from iamtutor.tui.widgets.question import Question
 from iamtutor.tui.widgets.text_pane import TextPane
-from iamtutor.words import Bilingual
+from iamtutor.words import Bilingual, Lang
 from tests.tui.conftest import DENY_WINS, STEP, Running, Starter, clock, settled
 
 PAGE = Stop("managed-and-inline", "two-places")
@@ -170,3 +172,14 @@ async def test_a_row_under_the_end_of_a_selection_is_not_chosen(start: Starter) 
         assert copied is not None
         assert "s3:GetObject" in copied
         assert table.cursor == 0
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+async def test_the_way_on_is_always_among_the_keys_of_a_lesson(start: Starter, lang: Lang) -> None:
+    async with start(lang, (80, 24), Stop("evaluation-logic", "implicit-deny")) as running:
+        bar = running.app.screen.query_one(KeyBar)
+        bar.relabel(findings="Findings 12", hint="Hint 2/3")
+        await settled(running.pilot)
+        keys = running.text.splitlines()[-1]
+        assert "^n " in keys
+        assert "^b " in keys

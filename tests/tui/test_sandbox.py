@@ -12,7 +12,6 @@ from rich.cells import cell_len
 from iamtutor.cli import main
 from iamtutor.course import content_root
 from iamtutor.study import Profile, system_clock
-from iamtutor.tui.guide import SandboxPlace, Stop, WorldPlace
 from iamtutor.tui.screens.dialog.finder import FinderInput
 from iamtutor.tui.screens.editing.file_watch import LOOK_EVERY
 from iamtutor.tui.screens.editing.offer_line import OfferLine
@@ -21,6 +20,7 @@ from iamtutor.tui.screens.sandbox.choosing import ChoosePolicies, PlaceRows
 from iamtutor.tui.screens.trace import TraceScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.world import WorldScreen
+from iamtutor.tui.stop import SandboxPlace, Stop, WorldPlace
 from iamtutor.words import Lang
 from tests.tui.conftest import DENY_WINS, Running, Starter, clock, settled
 
@@ -111,7 +111,7 @@ async def test_what_cannot_be_read_is_not_saved_and_not_lost(start: Starter, fil
         await write(running, READ[:-1])
         await running.press("ctrl+s")
         assert isinstance(running.app.screen, SandboxScreen), "no window to save in"
-        assert any("read.json cannot be read" in each.message for each in running.app._notifications)
+        assert any("read.json cannot be read" in each for each in running.said)
     async with start("en", stop=at(file), profile=profile) as running:
         editor = sandbox(running).editor
         assert editor is not None

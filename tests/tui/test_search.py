@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from iamtutor.catalog import Catalog, Source
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
-from iamtutor.tui.guide import Guide, Stop
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.offering import commands_on
 from iamtutor.tui.palette import Everything, SettingProvider
 from iamtutor.tui.screens.catalog import CatalogScreen
@@ -24,6 +24,8 @@ from iamtutor.tui.screens.search import Offer, Result, SearchScreen
 from iamtutor.tui.screens.search.result import from_catalog, from_commands, from_course, in_order
 from iamtutor.tui.screens.search.result_rows import ResultRows
 from iamtutor.tui.screens.workbench import WorkbenchScreen
+from iamtutor.tui.stop import Stop
+from iamtutor.tui.widgets.text_pane import SOUGHT, TextPane
 from iamtutor.words import Bilingual, Lang
 from tests.tui.conftest import CONTENT, DENY_WINS, STEP, Running, clock, settled
 
@@ -137,6 +139,11 @@ def test_the_best_comes_first_and_equals_keep_their_order() -> None:
 # on the screen
 
 
+def marked(pane: TextPane) -> list[str]:
+    """What is marked on a page as what was looked for."""
+    return [line.plain[span.start : span.end] for line in pane._lines for span in line.spans if span.style == SOUGHT]
+
+
 async def test_from_anywhere_to_a_step_at_the_block_that_fits(start: Starter) -> None:
     async with start("ko", (80, 24), DENY_WINS) as running:
         await running.press("slash")
@@ -150,6 +157,9 @@ async def test_from_anywhere_to_a_step_at_the_block_that_fits(start: Starter) ->
         assert isinstance(running.app.screen, WorkbenchScreen)
         assert running.app.screen.stop == STEP
         assert len(running.app.screen_stack) == 3
+        assert {text.lower() for text in marked(running.app.screen.text)} == {"implicit", "deny"}
+        await running.press("ctrl+b", "ctrl+n")
+        assert not marked(running.app.screen.text), "another page has nothing to mark"
 
 
 async def test_in_an_editor_a_slash_is_a_letter(start: Starter) -> None:

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from iamtutor.study import Profile
-from iamtutor.tui.guide import Playground, Stop
+from iamtutor.tui.stop import Playground, Stop
 from iamtutor.words import Lang
 from tests.tui.conftest import CLEAN, DENY_WINS, PREDICT, STEP, Starter, clock
 

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 from textual import events
 
-from tests.tui.conftest import Running, Starter, settled
+from tests.tui.conftest import DENY_WINS, Running, Starter, settled
 from tests.tui.test_story_keyboard import sees
 
 PASTED = """{
@@ -155,3 +155,35 @@ async def makes_it_their_own(running: Running) -> None:
     await sees(running, "Settings", "● Hanji", "● English")
     await clicks(running, "esc Leave")
     await sees(running, "1/2 exercises solved")
+
+
+async def test_completion_reset_palette_and_search_by_mouse(start: Starter) -> None:
+    async with start("en", stop=DENY_WINS) as running:
+        await sees(running, "Requests 2/3")
+        await clicks(running, 'Object",', "^p Menu")
+        await sees(running, "Find a command, lesson or exercise", "Explain word")
+        await clicks(running, "Shows what could be written at the cursor")
+        await sees(running, "s3:GetObjectTorrent", "pick · Tab write")
+        await clicks(running, "s3:GetObjectTagging")
+        await sees(running, '"Action": "s3:GetObjectTagging",', "policy.json · inline policy of dev  ●", "✗ missing")
+        await clicks(running, "F8 Reset")
+        await clicks(running, "No (n)")
+        await sees(running, '"Action": "s3:GetObjectTagging",')
+        await clicks(running, "F8 Reset", "Yes (y)")
+        await sees(running, '"Action": "s3:GetObject",', "Requests 2/3")
+        await clicks(running, "^p Menu")
+        await running.pilot.click(offset=(2, 0))  # beside it: away again
+        await settled(running.pilot)
+        await clicks(running, "^p Menu")
+        await running.pilot.pause(0.2)
+        await scrolls(running, "CommandList", 40)
+        await clicks(running, "Catalogue")
+        await sees(running, "AWS Account Management")
+        await clicks(running, "esc Back")
+        await sees(running, "Requests 2/3")
+        await clicks(running, "esc Leave", "/ Search")
+        await sees(running, "Both languages are searched")
+        assert running.app.screen.focused is not None
+        running.app.screen.focused.post_message(events.Paste("payroll"))
+        await clicks(running, "…but nothing below payroll/.")
+        await sees(running, "Task", "Requests 2/3")

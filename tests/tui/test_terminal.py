@@ -34,19 +34,20 @@ class Session:
         self.process = process
         self.raw = b""
 
-    def wait_for(self, text: str, seconds: float = 30) -> None:
-        """Read until a text was painted; what was read before counts no more."""
+    def wait_for(self, *texts: str, seconds: float = 120) -> None:
+        """Read until all of these texts were painted; what was read before counts no more."""
         limit = time.monotonic() + seconds
         seen = b""
         while time.monotonic() < limit:
             if select.select([self.master], [], [], 0.2)[0]:
                 seen += os.read(self.master, 65536)
-                if text.encode() in CONTROLS.sub(b"", seen):
+                plain = CONTROLS.sub(b"", seen)
+                if all(text.encode() in plain for text in texts):
                     self.raw = seen
                     return
-        raise AssertionError(f"never painted: {text!r}\n{CONTROLS.sub(b'', seen)[-2000:]!r}")
+        raise AssertionError(f"never painted: {texts!r}\n{CONTROLS.sub(b'', seen)[-2000:]!r}")
 
-    def stops(self, seconds: float = 15) -> bool:
+    def stops(self, seconds: float = 60) -> bool:
         """Read until the process has been stopped."""
         limit = time.monotonic() + seconds
         while time.monotonic() < limit:
@@ -57,7 +58,7 @@ class Session:
                 return os.WIFSTOPPED(status)
         return False
 
-    def ends(self, seconds: float = 15) -> int | None:
+    def ends(self, seconds: float = 120) -> int | None:
         """Read until the process has ended; its status."""
         limit = time.monotonic() + seconds
         while time.monotonic() < limit and self.process.poll() is None:
@@ -82,7 +83,7 @@ class Session:
 def session(home: Path, *arguments: str, cwd: Path | None = None, **environment: str) -> Iterator[Session]:
     """The app on a terminal of its own, which ignores SIGHUP as under nohup: it must notice by itself."""
     master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 80, 0, 0))
 
     def lead() -> None:
         os.setsid()
@@ -94,6 +95,8 @@ def session(home: Path, *arguments: str, cwd: Path | None = None, **environment:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "TEXTUAL_ANIMATIONS": "none",
+        "COLUMNS": "80",
+        "LINES": "30",
     }
     process = subprocess.Popen(
         [sys.executable, "-m", "iamtutor", *arguments, "--lang", "en"],
@@ -122,9 +125,9 @@ def test_it_ends_when_the_terminal_is_gone_and_keeps_what_was_typed(tmp_path: Pa
     folder = tmp_path / "here"
     folder.mkdir()
     with session(tmp_path / "home", "practice", "evaluation/deny-wins", cwd=folder) as running:
-        running.wait_for("Submit")
+        running.wait_for("Submit", "PayrollGuard")
         running.press("\x14")
-        time.sleep(0.5)
+        running.wait_for("JSON fine")  # on a narrow screen the editor comes into view with the focus
         running.press("QQ")
         running.wait_for("QQ")
         folder.rmdir()
@@ -138,9 +141,9 @@ def test_it_ends_when_the_terminal_is_gone_and_keeps_what_was_typed(tmp_path: Pa
 
 def test_left_for_the_shell_and_back(tmp_path: Path) -> None:
     with session(tmp_path, "practice", "evaluation/deny-wins") as running:
-        running.wait_for("Submit")
+        running.wait_for("Submit", "PayrollGuard")
         running.press("\x14")
-        time.sleep(0.5)
+        running.wait_for("JSON fine")  # on a narrow screen the editor comes into view with the focus
         running.process.send_signal(signal.SIGTSTP)
         assert running.stops(), "not stopped"
         assert running.raw.rstrip().endswith(b"\x1b[?1004l")  # the terminal is as it was before

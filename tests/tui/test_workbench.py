@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from iamtutor.study import Profile
-from iamtutor.tui.guide import Stop
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.workbench.desk import Desk
+from iamtutor.tui.stop import Stop
 from iamtutor.tui.widgets.choices import Choices
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.question import Question

@@ -20,7 +20,6 @@ from iamtutor.cloud.arrows import Way
 from iamtutor.course import content_root
 from iamtutor.reason.actions import Actions, actions_of
 from iamtutor.study import Profile
-from iamtutor.tui.guide import Stop, WorldPlace
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.world import WorldScreen
@@ -28,6 +27,7 @@ from iamtutor.tui.screens.world.finding_pane import FindingPane
 from iamtutor.tui.screens.world.findings_desk import StateFile, find, with_status
 from iamtutor.tui.screens.world.looking import PreviewError, look, offered_worlds, previewed, reasons
 from iamtutor.tui.screens.world.party_pane import PartyPane
+from iamtutor.tui.stop import Stop, WorldPlace
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.words import Lang
 from tests.tui.conftest import DENY_WINS, PREDICT, Running, Starter, clock, settled
@@ -286,7 +286,7 @@ async def test_a_world_that_is_broken_says_where_and_the_one_before_stays(start:
         await running.press("o")
         await running.write(broken.name)
         await running.press("enter")
-        assert any("broken.yaml:1" in notice.message for notice in running.app._notifications)
+        assert any("broken.yaml:1" in each for each in running.said)
         assert screen(running).looked is not None
         await running.press("o", "escape", "escape")
         assert isinstance(running.app.screen, HomeScreen)

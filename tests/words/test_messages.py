@@ -1,15 +1,23 @@
 """Every room's messages are complete in both languages."""
 
 import importlib
+import re
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 import iamtutor
-from iamtutor.words import Messages, missing
+from iamtutor.words import Ending, Lang, Messages, ending, fill, missing
+from iamtutor.words.say import pieces
 
 ROOT = Path(iamtutor.__file__).parent
+LANGS: Final[tuple[Lang, ...]] = ("ko", "en")
+HANGUL = re.compile("[가-힣]")
+BOTH_FORMS = re.compile(r"[을은이과]\([를는가와]\)|\((?:으|이)\)[로라]")
+DOUBLY_QUOTED = re.compile("[\"'`“‘]\\0[\"'`”’]")
 FILES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*messages.py"))
 
 
@@ -32,6 +40,49 @@ def test_an_id_means_one_thing() -> None:
         for message_id, text in table(file).items():
             texts[message_id].add(text["en"])
     assert [message_id for message_id, different in texts.items() if len(different) > 1] == []
+
+
+def arguments_of(texts: Mapping[str, str], word: str) -> dict[str, object]:
+    """A word for everything that a message inserts, and a number for what it counts."""
+    forms = [(piece.name, piece.form) for text in texts.values() for piece in pieces(text) if piece.name is not None]
+    counted = {name for name, form in forms if form and not HANGUL.search(form)}
+    return {name: 3 if name in counted else word for name, _ in forms}
+
+
+@pytest.mark.parametrize("word", ["", " ", "\t"])
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_no_message_looks_cut_off_where_a_value_is_empty(file: Path, word: str) -> None:
+    for message_id, texts in table(file).items():
+        arguments = arguments_of(texts, word)
+        for lang in LANGS:
+            said = fill(texts[lang], lang, arguments)
+            fixed = "".join(piece.literal for piece in pieces(texts[lang]))
+            unspaced = said.replace(f'"{word}"', "\0")
+            assert unspaced == unspaced.rstrip() or fixed != fixed.rstrip(), (message_id, said)
+            assert "  " not in unspaced or "  " in fixed, (message_id, said)
+            assert not DOUBLY_QUOTED.search(unspaced), (message_id, said)
+
+
+@pytest.mark.parametrize(
+    "word", ["s3:GetObject", "dev.", '"Allow"', "user/dev", "3", "111122223333", "acme-7", "정책", "역할:"]
+)
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_particles_agree_with_whatever_is_put_in(file: Path, word: str) -> None:
+    """After every inserted word stands the form of the particle that fits it; both forms stand nowhere, for each of
+    these words is read aloud in one way only."""
+    closed, rieul = ending(word) is not Ending.VOWEL, ending(word) is Ending.RIEUL
+    wrong = re.compile(
+        "(?<![A-Za-z0-9])"
+        + re.escape(word)
+        + "[\"'”’`]?"
+        + ("(?:를|는|가|와|라는|라고)" if closed else "(?:을|은|이라는|이라고|과)")
+        + "(?![가-힣])"
+        + ("|(?<![A-Za-z0-9])" + re.escape(word) + "[\"'”’`]?(?:으로)(?![가-힣])" if rieul or not closed else "")
+    )
+    for message_id, texts in table(file).items():
+        said = fill(texts["ko"], "ko", arguments_of(texts, word))
+        assert not BOTH_FORMS.search(said) or BOTH_FORMS.search(texts["ko"]), (message_id, said)
+        assert not wrong.search(said), (message_id, said)
 
 
 @pytest.mark.parametrize(

@@ -64,3 +64,10 @@ def test_what_is_not_there_is_an_error() -> None:
 
 def test_an_argument_may_have_any_name() -> None:
     assert say({"a": {"ko": "{lang} {message_id}", "en": ""}}, "a", "ko", lang="x", message_id="y") == "x y"
+
+
+def test_a_value_that_cannot_be_seen_stands_in_quotation_marks() -> None:
+    assert fill("작업이 아닙니다: {found}", "ko", {"found": ""}) == '작업이 아닙니다: ""'
+    assert fill("{found:은} 작업이 아닙니다", "ko", {"found": " "}) == '" "는 작업이 아닙니다'
+    assert fill('"{name}"{name:+은}', "ko", {"name": ""}) == '""은(는)', "the marks are there already"
+    assert fill("{of}{name}", "en", {"of": "x", "name": None}) == "x", "None is nothing on purpose"

@@ -67,6 +67,12 @@ def _analyze_resource(
         if cut.entry.type is PrincipalType.CANONICAL_USER:
             still_open.append(_open(resource, cut, OpenReason.CANONICAL_USER, cut.entry.value))
             continue
+        if cut.doubtful:
+            # The evaluator lets nobody in by it, so that there is no request to show; closed it is only if nobody could.
+            answers = (ask(resource, cut, pattern, actions) for pattern in _patterns(resource, cut.statement))
+            if any(answer.shown is not None or answer.unknown is not None for answer in answers):
+                still_open.append(_open(resource, cut, OpenReason.NOT_PRINCIPAL_ALLOW, ""))
+            continue
         part = _Part(resource, cut)
         for pattern in _patterns(resource, cut.statement):
             answer = ask(resource, cut, pattern, actions)

@@ -50,6 +50,10 @@ _FOUND: Final[Messages] = {
         "ko": "증명과 평가의 결과가 서로 다릅니다 ({about})",
         "en": "proof and evaluation disagree ({about})",
     },
+    "external.open.not-principal-allow": {
+        "ko": "AWS는 NotPrincipal과 Allow를 함께 쓰는 것을 지원하지 않습니다. 적지 않은 모든 보안 주체를 허용하는 뜻일 수 있습니다",
+        "en": "AWS does not support NotPrincipal with Allow: it may let in everybody who is not named",
+    },
     "external.open.canonical-user": {
         "ko": "정식 사용자 ID가 어느 계정의 것인지 알 수 없습니다. 계정 ID로 적으세요",
         "en": "a canonical user ID does not say which account it is; write the account ID",

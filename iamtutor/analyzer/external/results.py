@@ -94,6 +94,7 @@ class OpenReason(StrEnum):
     RELATED_KEYS = "related-keys"
     MISMATCH = "mismatch"
     CANONICAL_USER = "canonical-user"
+    NOT_PRINCIPAL_ALLOW = "not-principal-allow"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,29 +21,35 @@ from iamtutor.policy import (
     Statement,
     read,
 )
+from iamtutor.reason.doubtful import for_everybody, is_doubtful
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slice:
-    """One statement that allows, and one of the principals it names; `policy` is the policy cut down to that."""
+    """One statement that allows, and one of the principals it names; `policy` is the policy cut down to that.
+
+    `doubtful`: the statement is an Allow with NotPrincipal, here read at its widest, for everybody.
+    """
 
     statement: Statement
     entry: PrincipalEntry
     policy: NamedPolicy
+    doubtful: bool = False
 
 
 def slices(policy: NamedPolicy) -> Iterator[Slice]:
-    """The slices of a resource policy, in the order of its text. An Allow with NotPrincipal names nobody."""
+    """The slices of a resource policy, in the order of its text."""
     document = policy.document
     denies = tuple(statement for statement in document.statements if statement.effect is Effect.DENY)
     for statement in document.statements:
-        element = statement.principal
-        if statement.effect is not Effect.ALLOW or element is None or element.negated:
+        doubtful = is_doubtful(statement)
+        element = for_everybody(statement).principal if doubtful else statement.principal
+        if statement.effect is not Effect.ALLOW or element is None:
             continue
         for entry in dict.fromkeys(element.entries):
             only = replace(statement, principal=PrincipalElement(False, (entry,), element.span))
             cut = PolicyDocument(document.version, document.id, (only, *denies), document.span)
-            yield Slice(statement, entry, NamedPolicy(policy.name, cut, policy.arn))
+            yield Slice(statement, entry, NamedPolicy(policy.name, cut, policy.arn), doubtful)
 
 
 def with_resource_policy(

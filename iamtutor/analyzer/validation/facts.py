@@ -101,6 +101,11 @@ class Facts:
         """The global key that was probably meant."""
         return self._nearest("aws:", {name: "" for name in GLOBAL_KEYS if "$" not in name}).find(key)
 
+    def near_key_of_service(self, prefix: str, key: str) -> str | None:
+        """The key of a listed service that was probably meant; keys with a name of one's own in them are left out."""
+        keys = self._keys_of_service(prefix).values()
+        return self._nearest(f"{prefix}/keys", {key.name: "" for key in keys if "$" not in key.name}).find(key)
+
     def _nearest(self, name: str, known: Mapping[str, str]) -> Nearest:
         found = self._near.get(name)
         if found is None:

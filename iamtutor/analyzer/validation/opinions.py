@@ -42,8 +42,18 @@ def open_to_everyone(subject: Subject) -> Iterator[ValidationFinding]:
                 yield _opinion("opinion.open-to-everyone", anyone[0].item.place)
 
 
+def trusts_everyone(subject: Subject) -> Iterator[ValidationFinding]:
+    """A trust policy that lets everybody of AWS assume the role, without a condition."""
+    if subject.is_trust:
+        for statement in subject.statements:
+            anyone = [named for named in statement.principals if named.item.text == "*" and named.type == "AWS"]
+            if statement.allows and anyone and statement.principal_name == "Principal" and not statement.tests:
+                yield _opinion("opinion.trusts-everyone", anyone[0].item.place)
+
+
 OPINIONS: Final[tuple[Callable[[Subject], Iterator[ValidationFinding]], ...]] = (
     allow_everything,
     allow_not_action,
     open_to_everyone,
+    trusts_everyone,
 )

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from iamtutor.analyzer.validation.codes import SEVERITIES
-from iamtutor.analyzer.validation.finding import QuickFix, ValidationFinding
+from iamtutor.analyzer.validation.finding import ValidationFinding
 from iamtutor.analyzer.validation.place import Place, policy_path
+from iamtutor.analyzer.validation.reader_fixes import ReaderFixes
 from iamtutor.policy.document import PolicyKind
 from iamtutor.policy.finding import Finding, Severity, Span
 from iamtutor.policy.reading import Reading
@@ -89,6 +90,7 @@ def is_json_broken(reading: Reading) -> bool:
 
 def reader_findings(reading: Reading, *, broken: bool) -> Iterator[ValidationFinding]:
     """The reader's findings; of a `broken` text those about its JSON alone."""
+    fixes = ReaderFixes(reading)
     for finding in reading.findings:
         is_json = finding.code.startswith(JSON)
         if broken and not is_json:
@@ -102,7 +104,7 @@ def reader_findings(reading: Reading, *, broken: bool) -> Iterator[ValidationFin
         place = Place(
             finding.span or Span(0, 0), policy_path(finding.path, blames_key=finding.code.startswith(_BLAMES_KEY))
         )
-        yield ValidationFinding(code, severity, (place,), finding.code, finding.arguments, _fix(finding))
+        yield ValidationFinding(code, severity, (place,), finding.code, finding.arguments, fixes.of(finding))
 
 
 def _code(finding: Finding, kind: PolicyKind) -> str:
@@ -120,11 +122,3 @@ def _holds_variable(reading: Reading, finding: Finding) -> bool:
     """Whether a policy variable is what is wrong: a check says that under its own code."""
     node = node_at(reading.tree.root, finding.path)
     return node is not None and "${" in node.text
-
-
-def _fix(finding: Finding) -> QuickFix | None:
-    """The edit that writes what the reader proposes."""
-    meant = finding.arguments.get("suggestion")
-    if finding.span is None or not isinstance(meant, str):
-        return None
-    return QuickFix(finding.span, meant if finding.code.startswith(JSON) else f'"{meant}"')

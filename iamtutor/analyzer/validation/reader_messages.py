@@ -108,8 +108,8 @@ MESSAGES: Final[Messages] = {
         "en": "AWS knows four types only: AWS, Service, Federated and CanonicalUser.",
     },
     "validation.ALLOW_WITH_NOT_PRINCIPAL.why": {
-        "ko": "적지 않은 모든 사람을 허용하게 됩니다. 익명 사용자와 다른 계정까지 포함됩니다.",
-        "en": "It allows everyone who is not named, anonymous callers and other accounts included.",
+        "ko": "적지 않은 모든 사람을 허용하는 뜻일 수 있습니다. 익명 사용자와 다른 계정까지 포함됩니다. iamtutor는 아무도 허용하지 않는 것으로 평가하지만, 안전하다고 증명하지는 않습니다.",
+        "en": "It may allow everyone who is not named, anonymous callers and other accounts included. iamtutor decides that it allows nobody, but never proves it safe.",
     },
     "validation.INVALID_CONDITION_OPERATOR.why": {
         "ko": "모르는 연산자가 있으면 조건을 판단할 수 없어 AWS가 정책을 받지 않습니다.",

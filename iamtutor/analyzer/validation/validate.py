@@ -25,7 +25,7 @@ def validate(
 
     `resource_type` is CloudFormation's name of the resource (``AWS::S3::Bucket``) that a resource-based policy is for.
     Without a `catalog` the installed data is opened. `opinions` adds findings of our own, under codes that begin with
-    ``opinion.``. A boundary, a session policy and a policy of a VPC endpoint are taken as AWS takes them: the first two
+    ``opinion.``; `mistakes` adds those of them that name what can never take effect. A boundary, a session policy and a policy of a VPC endpoint are taken as AWS takes them: the first two
     as identity-based policies, the last as a resource-based policy of no known type.
     """
     steps = validating(reading, resource_type=resource_type, catalog=catalog, opinions=opinions)
@@ -34,7 +34,12 @@ def validate(
 
 
 def validating(
-    reading: Reading, *, resource_type: str | None = None, catalog: Catalog | None = None, opinions: bool = False
+    reading: Reading,
+    *,
+    resource_type: str | None = None,
+    catalog: Catalog | None = None,
+    opinions: bool = False,
+    mistakes: bool = False,
 ) -> Iterator[list[ValidationFinding]]:
     """The same step by step, one check a step: whoever wants it no more stops asking."""
     if resource_type == TRUST_POLICY and reading.kind is PolicyKind.RESOURCE:
@@ -46,6 +51,11 @@ def validating(
     subject = Subject(reading, resource_type, facts_of(catalog))
     for check in CHECKS:
         yield list(check(subject))
+    if opinions or mistakes:
+        from iamtutor.analyzer.validation.mistakes import MISTAKES
+
+        for mistake in MISTAKES:
+            yield list(mistake(subject))
     if opinions:
         from iamtutor.analyzer.validation.opinions import OPINIONS
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from iamtutor.analyzer import validate
+from iamtutor.analyzer.external.resource_types import TYPICAL
+from iamtutor.analyzer.validation.checks.resource_types import HOMES
 from iamtutor.catalog import CATALOG_MESSAGES, Catalog, CatalogError
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.check_formats import github_lines, json_rows, text_lines
@@ -16,12 +18,15 @@ from iamtutor.cli.files import decoded, read_text
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
 from iamtutor.policy import PolicyKind, Severity, read
+from iamtutor.policy.nearest import Nearest
 
 STANDARD_INPUT: Final = "-"
 _RESOURCE_TYPE: Final = re.compile(r"[A-Za-z0-9]+(?:::[A-Za-z0-9]+){2,3}", re.ASCII)
 _ORDER: Final = (Severity.ERROR, Severity.SECURITY_WARNING, Severity.WARNING, Severity.SUGGESTION)
 _FAIL_ON: Final = {severity.value.lower().replace("_", "-"): _ORDER[: at + 1] for at, severity in enumerate(_ORDER)}
 NEVER: Final = "never"
+_TRUST: Final = "AWS::IAM::AssumeRolePolicyDocument"
+"""How ValidatePolicy calls a trust policy: https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicy.html"""
 
 
 def declare(parser: Parser) -> None:
@@ -40,6 +45,7 @@ def declare(parser: Parser) -> None:
 def run(options: Namespace, terminal: Terminal) -> int:
     """Check every policy: 0 nothing from the chosen severity on, 1 something."""
     kind = _kind(options)
+    _tell_unknown_type(options.resource_type, terminal)
     texts = [(name, _text(name, terminal)) for name in options.files]
     try:
         catalog = Catalog.installed(terminal.environ)
@@ -61,6 +67,17 @@ def _kind(options: Namespace) -> PolicyKind:
     if given is not None and kind not in (PolicyKind.RESOURCE, PolicyKind.TRUST):
         raise Problem("cli.check.type-without-resource")
     return kind
+
+
+def _tell_unknown_type(given: str | None, terminal: Terminal) -> None:
+    """A misspelt type is refused; of any other that no check speaks of, it is said that none does."""
+    known = (*HOMES, *TYPICAL, _TRUST)
+    if given is None or given in known:
+        return
+    near = Nearest(known).find(given)
+    if near is not None:
+        raise Problem("cli.check.resource-type-near", type=given, near=near)
+    terminal.note("cli.check.resource-type-unknown", type=given)
 
 
 def _text(name: str, terminal: Terminal) -> str:

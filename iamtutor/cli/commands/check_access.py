@@ -12,6 +12,7 @@ from iamtutor.cli.policy_file import Policies, open_catalog, open_policies, refu
 from iamtutor.cli.policy_kind import KINDS, kind_name
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
+from iamtutor.cli.unknown_names import refuse_unknown
 from iamtutor.cli.witness_lines import Sides, statement_place, unknown_words, way_lines
 from iamtutor.cli.witness_rows import statement_row, why_row, witness_request
 from iamtutor.policy import PolicyKind
@@ -50,6 +51,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
     """Check. 0 PASS, 1 FAIL."""
     _refuse_call(options)
     catalog = open_catalog(terminal)
+    refuse_unknown(catalog, options.action)
     policies = open_policies(options.policies, options.kind, catalog, terminal)
     checked = _checked(options, policies, actions_of(catalog))
     if options.format == "json":

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from iamtutor.access.messages import MESSAGES as ACCESS_MESSAGES
-from iamtutor.access.wire import WireError, decide_row
+from iamtutor.access.wire import WireError, answer_row, decided
 from iamtutor.cli.arguments import Parser
+from iamtutor.cli.decision_notes import notes_of
 from iamtutor.cli.files import open_bytes
-from iamtutor.cli.findings import dotted
+from iamtutor.cli.findings import dotted, words_of
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal, json_text
-from iamtutor.policy.finding import Finding
+from iamtutor.cli.unknown_names import ActionNames
 from iamtutor.words import Bilingual, Lang, say
 
 MAX_LINE: Final = 16_000_000
@@ -26,6 +27,7 @@ _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 def declare(parser: Parser) -> None:
     """The arguments."""
+    parser.description = parser.say("cli.decide.about")
     parser.add_argument("file", metavar="FILE.jsonl", help=parser.say("cli.decide.file"))
     parser.add_argument("--explain", action="store_true", help=parser.say("cli.decide.explain"))
     parser.add_format("json")
@@ -34,10 +36,10 @@ def declare(parser: Parser) -> None:
 def run(options: Namespace, terminal: Terminal) -> int:
     """Decide every line. 0 all decided and as expected, 1 some not as expected, 2 some line could not be read."""
     piped = options.file == "-"
-    tally = _Tally()
+    tally, names = _Tally(), ActionNames(terminal.environ)
     with nullcontext(terminal.bytes_in()) if piped else open_bytes(Path(options.file)) as source:
         for number, line in _lines(source):
-            answer = _answer(number, line, terminal.lang, explain=options.explain)
+            answer = _answer(number, line, terminal.lang, names, explain=options.explain)
             tally.count(number, answer)
             terminal.line(json_text(answer))
             if piped:  # whoever asks line by line waits for the answer
@@ -55,6 +57,9 @@ class _Tally:
     as_expected: int = 0
     unread: int = 0
     first_unread: int = 0
+    noted: int = 0
+    first_noted: int = 0
+    first_note: str = ""
 
     def count(self, number: int, answer: dict[str, Any]) -> None:
         if answer["decision"] == "error":
@@ -62,6 +67,10 @@ class _Tally:
             self.first_unread = self.first_unread or number
             return
         self.decided += 1
+        if "notes" in answer:
+            self.noted += 1
+            self.first_noted = self.first_noted or number
+            self.first_note = self.first_note or answer["notes"][0]["message"]
         if "as_expected" in answer:
             self.expected += 1
             self.as_expected += answer["as_expected"]
@@ -71,6 +80,8 @@ class _Tally:
             terminal.note("cli.decide.as-expected", right=self.as_expected, count=self.expected)
         else:
             terminal.note("cli.decide.decided", count=self.decided)
+        if self.noted:
+            terminal.note("cli.note.beside", count=self.noted, line=self.first_noted, note=self.first_note)
         if self.unread:
             terminal.note("cli.decide.unread", count=self.unread, line=self.first_unread)
 
@@ -89,14 +100,17 @@ def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes]]:
             yield number, line
 
 
-def _answer(number: int, line: bytes, lang: Lang, *, explain: bool) -> dict[str, Any]:
+def _answer(number: int, line: bytes, lang: Lang, names: ActionNames, *, explain: bool) -> dict[str, Any]:
     identifier = None
     try:
         row = _parsed(number, line)
         identifier = row.get("id") if isinstance(row, dict) else None
-        return decide_row(row, explain=explain)
+        decision = decided(row)
+        answer = answer_row(row, decision, explain=explain)
+        told = notes_of(decision, names, lang)
+        return answer | {"notes": told} if told else answer
     except WireError as error:
-        words = _words(error.finding, lang)
+        words = _words(error, lang)
     except Problem as problem:
         words = problem.text(lang)
     except (ValueError, RecursionError):
@@ -141,9 +155,12 @@ def _refuse_constant(name: str) -> Any:
 _DECODER: Final = json.JSONDecoder(parse_constant=_refuse_constant, object_pairs_hook=_object)
 
 
-def _words(finding: Finding, lang: Lang) -> str:
+def _words(error: WireError, lang: Lang) -> str:
+    finding = error.finding
     arguments: dict[str, object] = dict(finding.arguments)
     arguments["place"] = dotted(finding.path) or Bilingual("이 줄", "this line")
     if "expected" in arguments:
         arguments["expected"] = Bilingual(**ACCESS_MESSAGES[f"decide.expected.{arguments['expected']}"])
+    if error.in_policy is not None:
+        arguments["why"] = words_of(error.in_policy, lang)
     return say(ACCESS_MESSAGES, finding.code, lang, **arguments)

@@ -11,10 +11,12 @@ from typing import Any, Final
 from iamtutor.access import Decision, StatementRef, decide
 from iamtutor.access.wire import decision_row, plain
 from iamtutor.cli.arguments import Parser
+from iamtutor.cli.decision_notes import notes_of
 from iamtutor.cli.drawn import drawn_lines
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.telling import context_lines, context_of, layer_lines, path_lines, sentence_lines, verdict_line
 from iamtutor.cli.terminal import Terminal
+from iamtutor.cli.unknown_names import ActionNames
 from iamtutor.cli.worlds import WorldFile, open_world
 from iamtutor.cloud.statement_lines import statement_line
 
@@ -41,9 +43,16 @@ def run(options: Namespace, terminal: Terminal) -> int:
     context = read_context(options.context)
     file = open_world(options.world)
     decision = decide(*file.world.effective(options.who, options.resource, options.action, context))
+    names = ActionNames(terminal.environ)
     if options.format == "json":
-        terminal.json(_row(decision, file, terminal))
+        terminal.json(_row(decision, file, terminal) | {"notes": notes_of(decision, names, terminal.lang)})
     else:
+        unknown = names.unknown(options.action)
+        if unknown is not None:
+            terminal.note(unknown.id, **unknown.arguments)
+        if decision.request.assumes_account:
+            request = decision.request
+            terminal.note("cli.note.not-in-world", resource=request.resource, account=request.resource_account)
         lines = drawn_lines(decision, context, terminal) if options.draw else _lines(decision, file, terminal)
         for line in lines:
             terminal.line(line.rstrip())

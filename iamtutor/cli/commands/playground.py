@@ -31,7 +31,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
     texts = [(str(path), read_text(path)) for path in paths]
     if not has_screen(terminal):
         raise Problem("cli.no-screen")
-    from iamtutor.tui.guide import Playground, PolicyFile
+    from iamtutor.tui.stop import Playground, PolicyFile
 
     files = tuple(PolicyFile(path, text) for path, text in texts)
     return open_app(terminal, Opening(playground=Playground(files, options.kind or "")))
@@ -48,7 +48,7 @@ def _sandbox(options: Namespace, terminal: Terminal) -> int:
     read_sandbox(file.value, file.places)
     if not has_screen(terminal):
         raise Problem("cli.no-screen")
-    from iamtutor.tui.guide import SandboxPlace
+    from iamtutor.tui.stop import SandboxPlace
 
     named = Path(options.world)
     name = str(named.absolute()) if named.exists() else options.world

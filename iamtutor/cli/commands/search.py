@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from iamtutor.catalog import CatalogError, Named
+from iamtutor.catalog import Catalog, CatalogError, Named
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.installed import installed_catalog
 from iamtutor.cli.learner import course_search, open_profile
@@ -19,6 +19,7 @@ from iamtutor.words.cells import cells, cut
 
 _MOST: Final = 20
 _INDENT: Final = "    "
+_LEAST_TITLE: Final = 12
 
 
 def declare(parser: Parser) -> None:
@@ -36,7 +37,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
     with open_profile(terminal) as profile:
         search, index = course_search(profile)
     found = search.find(written, terminal.lang, most=10_000)
-    names = _names(written)
+    catalog, names = _names(written)
     if options.format == "json":
         terminal.json(
             {
@@ -49,29 +50,36 @@ def run(options: Namespace, terminal: Terminal) -> int:
     if not found and not names:
         terminal.note("cli.search.nothing", words=written)
         return 1
-    _write(found[: options.most], names[: max(0, options.most - len(found))], index, terminal)
+    _write(found[: options.most], names[: max(0, options.most - len(found))], index, terminal, catalog)
     rest = len(found) + len(names) - options.most
     if rest > 0:
         terminal.note("cli.search.more", count=rest)
     return 0
 
 
-def _names(written: str) -> tuple[Named, ...]:
+def _names(written: str) -> tuple[Catalog | None, tuple[Named, ...]]:
     """Names of the catalogue; none where its data is not there, for the course is searched all the same."""
     try:
-        return installed_catalog().names.find(written)
+        catalog = installed_catalog()
+        return catalog, catalog.names.find(written)
     except CatalogError:
-        return ()
+        return None, ()
 
 
-def _write(found: Sequence[Found], names: Sequence[Named], index: Index, terminal: Terminal) -> None:
+def _write(
+    found: Sequence[Found], names: Sequence[Named], index: Index, terminal: Terminal, catalog: Catalog | None
+) -> None:
+    """The course, then the catalogue; for a Korean reader with what a name means, as the name says it in English."""
     width = max(40, min(100, shutil.get_terminal_size().columns))
     for each in found:
         for line in _lines(each, index, terminal, width):
             terminal.line(line)
     for named in names:
         kind = terminal.say(f"cli.search.kind-{named.kind}")
-        title = f"  {named.title}" if named.title else ""
+        beside = named.title or (catalog.korean_of(named) if catalog is not None and terminal.lang == "ko" else "")
+        title = f"  {beside}" if beside else ""
+        room = width - cells(f"{kind}  {named.name}")
+        title = cut(title, room) if room > _LEAST_TITLE else ""
         terminal.line(f"{terminal.paint(kind, 'quiet')}  {named.name}{title}")
 
 

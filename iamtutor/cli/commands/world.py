@@ -57,7 +57,7 @@ def _open(options: Namespace, terminal: Terminal) -> int:
     open_world(options.worlds[0])
     if not has_screen(terminal):
         raise Problem("cli.world.no-screen", name=options.worlds[0])
-    from iamtutor.tui.guide import WorldPlace
+    from iamtutor.tui.stop import WorldPlace
 
     named = Path(options.worlds[0])
     place = WorldPlace(str(named.absolute()) if named.exists() else options.worlds[0])

@@ -95,4 +95,4 @@ def permit(world: World, calling: Calling, action: str, resource: str, context: 
         return
     decision = decision_on(world, calling, action, resource, context)
     if not decision.allowed:
-        raise refused(world, decision)
+        raise refused(decision)

@@ -20,5 +20,5 @@ def call(world: World, who: Who, action: str, resource: str, context: Context | 
     calling = identify(world, who, action.partition(":")[0].lower())
     decision = decision_on(world, calling, action, resource, context)
     if not decision.allowed and not calling.free:
-        raise refused(world, decision)
+        raise refused(decision)
     return world, decision

@@ -168,7 +168,7 @@ def _permit(world: World, calling: Calling, action: str, role: Role, keys: Conte
         return
     decision = decision_on(world, calling, action, role.arn, keys)
     if not decision.allowed:
-        raise refused(world, decision)
+        raise refused(decision)
 
 
 def _tag_keys(tagging: Tagging) -> dict[str, Value]:
@@ -218,7 +218,7 @@ def assume_role_as_service(
     account, role = found
     decision = decide(*world.effective(f"service/{service}", role.arn, "sts:AssumeRole", context))
     if not decision.allowed:
-        error = refused(world, decision)
+        error = refused(decision)
         raise AwsError(error.code, error.status, without_reason(error.message), error.why, decision, **error.arguments)
     of = Address(account.name, EntityKind.ROLE, role.name)
     return answered(

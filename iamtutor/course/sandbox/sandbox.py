@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import TypeAdapter
 
 from iamtutor.cloud import ContentError, Places, UnknownReferenceError, World, load_yaml, read_world
+from iamtutor.cloud.importing.patch_yaml import patched
 from iamtutor.cloud.importing.write_yaml import yaml_text
 from iamtutor.cloud.world_value import document_at, with_document
 from iamtutor.course.authored import validated
@@ -151,8 +152,10 @@ class Sandbox:
         """With what a YAML text lays out. Raises ContentError."""
         return _laid_out(replace(self, edit={}, requests=()), *load_yaml(text, ""))
 
-    def saved(self, texts: Mapping[str, str]) -> str:
+    def saved(self, texts: Mapping[str, str], over: str = "") -> str:
         """The file of this world with these texts in it, which opens as the same sandbox again.
+
+        `over` is the text that the file has now: all of it that says the same stays as it was written.
 
         Raises UnsavableError where a text cannot be read, and ContentError where the world would not take a policy.
         """
@@ -169,7 +172,8 @@ class Sandbox:
             world = world.with_policy(written.slot, None if written.is_empty else written.reading.document)
         if unread:
             raise UnsavableError(tuple(unread))
-        text = yaml_text({**value, KEY: self._layout})
+        whole = {**value, KEY: self._layout}
+        text = patched(over, whole) if over else yaml_text(whole)
         read_sandbox(*load_yaml(text, ""))
         return text
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from iamtutor.catalog import AccessLevel, Action, Service, UnknownNameError
 from iamtutor.editing.candidate import Said, Words
+from iamtutor.editing.meaning import in_words
 from iamtutor.editing.telling.explained import Explained, Row, Section
 from iamtutor.editing.vocabulary import Vocabulary
 from iamtutor.policy.pattern import is_wild
@@ -26,7 +27,7 @@ def action(written: str, vocabulary: Vocabulary) -> Explained | None:
     explained = Explained(
         found.full_name,
         (Said("editing.word-action"), service.title, level(found.access_level)),
-        (found.description,),
+        (in_words(vocabulary.catalog.meaning(found)),),
         source="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
     )
     return explained.with_sections(_resources(found, service), _needs(found), _keys(found, service))

@@ -8,6 +8,7 @@ from typing import Final
 from iamtutor.catalog import ConditionKey, GlobalKey, UnknownNameError
 from iamtutor.editing.candidate import Said, Words
 from iamtutor.editing.key_texts import holding
+from iamtutor.editing.meaning import in_words
 from iamtutor.editing.offers.variables import LITERALS
 from iamtutor.editing.telling.explained import Explained, Row, Section
 from iamtutor.editing.vocabulary import Vocabulary
@@ -61,7 +62,9 @@ def _of_service(written: str, key: ConditionKey, actions: tuple[str, ...], vocab
         names.append(Said("editing.word-more", {"count": len(taking) - _MOST}))
     kinds: list[Row | Words] = [str(key.type), *_notes(key.multivalued)]
     explained = Explained(
-        written, (Said("editing.word-service-key"), ", ".join(home.title for home in homes)), (key.description,)
+        written,
+        (Said("editing.word-service-key"), ", ".join(home.title for home in homes)),
+        (in_words(vocabulary.catalog.meaning(key)),),
     )
     return explained.with_sections(
         _here([each.full_name for each in taking], actions, vocabulary),

@@ -167,14 +167,15 @@ class Completing(WritingArea):
             self._list.explain("")
             self.post_message(self.MeaningWanted(self, candidate))
 
-    def show_meaning(self, candidate: Candidate, meaning: Words = "") -> None:
-        """Say what a candidate means, if it is still the one in hand."""
-        from iamtutor.editing.candidate import told
+    def show_meaning(self, candidate: Candidate, meaning: Words = "", *, in_both: bool = False) -> None:
+        """Say what a candidate means, if it is still the one in hand; where there is room, in both languages."""
+        from iamtutor.editing.candidate import told, told_in_other
 
         if self._completion is None or self._list is None:
             return
         if self._completion.candidates[self._list.rows.cursor] is candidate:
-            self._list.explain(told(meaning or candidate.about, lang_of(self)))
+            lang = lang_of(self)
+            self._list.explain(told(meaning or candidate.about, lang), told_in_other(meaning, lang) if in_both else "")
 
     # accepting
 

@@ -114,13 +114,18 @@ class CompletionList(Vertical):
         lines = (cell_len(each.text) + cell_len(note_of(each, self)) for each in self.rows.candidates[:60])
         return max(lines, default=0) + 8
 
-    def explain(self, meaning: str) -> None:
-        """Say what the candidate in hand means, in two lines at most."""
+    def explain(self, meaning: str, other: str = "") -> None:
+        """Say what the candidate in hand means, in two lines at most; `other`, the same in the other language, takes
+        the second line."""
         width = max(self.outer_size.width, int(self.styles.width.value) if self.styles.width else 0) - 4
-        lines = wrap(Content(meaning), max(width, 20))
-        shown = [line.plain for line in lines[:_FOOT]]
-        if len(lines) > _FOOT:
-            shown[-1] = shorten(f"{shown[-1]} {lines[_FOOT].plain}", max(width, 20))
+        width = max(width, 20)
+        if other:
+            shown = [shorten(meaning, width), shorten(other, width)]
+        else:
+            lines = wrap(Content(meaning), width)
+            shown = [line.plain for line in lines[:_FOOT]]
+            if len(lines) > _FOOT:
+                shown[-1] = shorten(f"{shown[-1]} {lines[_FOOT].plain}", width)
         self.query_one(Static).update("\n".join(shown))
 
     def close(self) -> None:

@@ -24,6 +24,7 @@ class KeyBar(Widget):
         self._places: list[tuple[int, int, Command]] = []
         self._labels: dict[str, str] = {}
         self._entries: list[tuple[Command, bool]] = []
+        self._preferred: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""
@@ -41,6 +42,12 @@ class KeyBar(Widget):
         """Give some commands another label than their own, such as how many hints are left; an empty one hides it here."""
         if labels != self._labels:
             self._labels = labels
+            self.refresh()
+
+    def prefer(self, *commands: str) -> None:
+        """Let these commands have their room before the others: what the reader of this page needs first."""
+        if commands != self._preferred:
+            self._preferred = commands
             self.refresh()
 
     def _commands(self) -> list[tuple[Command, bool]]:
@@ -65,17 +72,13 @@ class KeyBar(Widget):
         last = [entry for entry in entries if entry[0].id in ("help", "palette")]
         always = [*last, *(entry for entry in entries if entry[0].keys == "escape")]
         room = width - sum(self._width(entry[0]) for entry in always)
-        kept = []
-        for entry in entries:
+        kept = list(always)
+        for entry in sorted(entries, key=lambda entry: entry[0].id not in self._preferred):
             needed = self._width(entry[0])
-            if entry in last:
-                continue
-            if entry in always:
-                kept.append(entry)
-            elif needed <= room:
+            if entry not in always and needed <= room:
                 kept.append(entry)
                 room -= needed
-        return kept + last
+        return [entry for entry in entries if entry in kept and entry not in last] + last
 
     def _width(self, command: Command) -> int:
         return cell_len(command.key_shown) + cell_len(self._label(command)) + 3

@@ -36,7 +36,7 @@ from iamtutor.tui.validation import (
 )
 from iamtutor.tui.widgets.completing import Completing
 from iamtutor.tui.widgets.line_colours import LineColours
-from iamtutor.tui.widgets.policy_paint import PolicyColours
+from iamtutor.tui.widgets.policy_paint import colours_of
 from iamtutor.tui.widgets.repainting import repaint_lines, say_under
 from iamtutor.tui.widgets.writing_area import Notation
 from iamtutor.tui.widgets.yaml_paint import YamlColours
@@ -150,7 +150,7 @@ class PolicyEditor(Completing):
             each for each in found if self.line_of(each) - 1 == self._written_line and each.code not in said
         )
         self._read = tuple(each for each in found if each not in self._unsaid)
-        self._colours = PolicyColours(reading) if self.notation == "json" else YamlColours(reading.text)
+        self._colours = colours_of(reading) if self.notation == "json" else YamlColours(reading.text)
         self._show_findings(before)
         self.reading_shown(reading)
 

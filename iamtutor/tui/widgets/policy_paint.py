@@ -57,6 +57,12 @@ class PolicyColours(LineColours):
         return spans
 
 
+@lru_cache(maxsize=4)
+def colours_of(reading: Reading) -> PolicyColours:
+    """The colours of a reading, worked out once: of a long text beside the screen."""
+    return PolicyColours(reading)
+
+
 def _start(token: Token) -> int:
     return token.span.start
 

@@ -7,6 +7,7 @@ drawings that are too wide for their columns stand below each other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
@@ -26,6 +27,8 @@ from iamtutor.words import Lang
 Mode = Literal["ko", "en", "both"]
 MODES: tuple[Mode, ...] = ("ko", "en", "both")
 WIDEST = 96
+SOUGHT = "bold $badge-text on $accent"
+"""What a search looked for, on the page that it opened."""
 
 
 class TextPane(Lines):
@@ -75,6 +78,12 @@ class TextPane(Lines):
         self._place = (0, 0.0)
         self._is_holding = False
         self._hand: Act | None = None
+        self._sought: re.Pattern[str] | None = None
+
+    def seek(self, words: Sequence[str]) -> None:
+        """Mark these words on the page from the next time it is shown; none marks nothing."""
+        found = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word.strip())
+        self._sought = re.compile(found, re.IGNORECASE) if found else None
 
     @property
     def place(self) -> tuple[int, float]:
@@ -184,6 +193,8 @@ class TextPane(Lines):
                 lines.append(Content())
             self._starts.append(len(lines))
             lines.extend(self._block_lines(block, inner))
+        if self._sought is not None:
+            lines = [_marked(line, self._sought) for line in lines]
         for number in _lines_of(self._hand, lines) if self._hand is not None else ():
             lines[number] = (
                 lines[number].pad_right(max(0, inner - lines[number].cell_length)).stylize_before("on $panel")
@@ -282,6 +293,12 @@ class TextPane(Lines):
                 act = act_of(span.style)
                 if act is not None:
                     yield act
+
+
+def _marked(line: Content, sought: re.Pattern[str]) -> Content:
+    for match in sought.finditer(line.plain):
+        line = line.stylize(SOUGHT, *match.span())
+    return line
 
 
 def _is_too_wide(block: Block, width: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from textual import events
 from textual.binding import Binding
 from textual.document._document import Selection
+from textual.document._document_navigator import DocumentNavigator
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
@@ -27,6 +28,7 @@ from iamtutor.editing import (
     partner,
     typed,
 )
+from iamtutor.tui.widgets.long_document import FlatDocument, LongDocument
 
 if TYPE_CHECKING:
     from textual.document._document import Location
@@ -67,6 +69,12 @@ class WritingArea(TextArea, inherit_bindings=False):
         self.remembered_as = ""
         """The name under which the app remembers what can be undone; empty where it does not."""
         self.sought: re.Pattern[str] | None = None
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        super()._set_document(text, language)
+        self.document = LongDocument(text)
+        self.wrapped_document = FlatDocument(self.document, tab_width=self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
 
     # one text, one history
 
@@ -206,12 +214,12 @@ class WritingArea(TextArea, inherit_bindings=False):
         self.post_message(self.Pasted(self, start, text))
 
     def holds(self, start: Spot, text: str) -> bool:
-        """Whether a text that was put there is there still. What stands there now may be shorter, even empty."""
+        """Whether a text that was put there is there still."""
         end = _end_of(start, text)
-        return (
-            end.row < self.document.line_count
-            and self.get_text_range(start, end).replace(self.document.newline, "\n") == text
-        )
+        lines = self.document.lines
+        if end.row >= len(lines) or end.column > len(lines[end.row]) or start.column > len(lines[start.row]):
+            return False
+        return self.get_text_range(start, end).replace("\r\n", "\n") == text
 
     def swap(self, start: Spot, before: str, text: str) -> None:
         """Another text in place of one that was put there; one Ctrl+Z takes it back."""

@@ -380,6 +380,16 @@ def test_a_canonical_user_is_said_to_be_open() -> None:
     assert [question.reason.value for question in analysis.open] == ["canonical-user"]
 
 
+def test_an_allow_with_not_principal_is_said_to_be_open() -> None:
+    """https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html (not supported)"""
+    statement = {**allow("*"), "NotPrincipal": {"AWS": ACME}}
+    del statement["Principal"]
+    analysis = analysed(with_bucket(statement))
+    assert analysis.findings == ()
+    assert [question.reason for question in analysis.open] == [OpenReason.NOT_PRINCIPAL_ALLOW]
+    assert analysed(with_bucket(statement, deny("*"))).open == ()
+
+
 def test_a_wildcard_in_a_principal_names_nobody() -> None:
     """https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"""
     assert found(lone("arn:aws:iam::444455556666:user/*")) == ()

@@ -6,7 +6,7 @@ INVALID_ARN_ACCOUNT. A field with a wildcard or a policy variable in it can be a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from iamtutor.analyzer.validation.arn_template import overlaps
@@ -54,23 +54,32 @@ def _of_resource(item: Item) -> Iterator[ValidationFinding]:
         return
     _, partition, service, region, account, _ = fields
     if partition not in PARTITIONS and not is_open(partition):
-        yield found("INVALID_PARTITION", _field(item, 1), partition=partition)
+        yield found("INVALID_PARTITION", field_place(item, 1), fix=_small(item, 1, PARTITIONS), partition=partition)
     if service != service.lower() and not is_open(service):
-        place = _field(item, 2)
-        fix = QuickFix(place.span, service.lower()) if _is_plain(item) else None
+        place = field_place(item, 2)
+        fix = with_field(item, 2, service.lower())
         yield found("INVALID_ARN_SERVICE_CASE", place, fix=fix, service=service, meant=service.lower())
     if region and region not in REGIONS and not is_open(region):
-        yield found("INVALID_ARN_REGION", _field(item, 3), region=region)
+        yield found("INVALID_ARN_REGION", field_place(item, 3), fix=_small(item, 3, REGIONS), region=region)
     if account and not is_account_id(account) and account != OWNED_BY_AWS and not is_open(account):
-        yield found("INVALID_ARN_ACCOUNT", _field(item, 4), account=account)
+        yield found("INVALID_ARN_ACCOUNT", field_place(item, 4), account=account)
 
 
-def _field(item: Item, number: int) -> Place:
+def field_place(item: Item, number: int) -> Place:
     """The place of the whole value; in the text only the field."""
     fields = item.text.split(":", FIELDS - 1)
     start = sum(len(field) + 1 for field in fields[:number])
     return Place(item.part(start, len(fields[number])).span, item.place.path)
 
 
-def _is_plain(item: Item) -> bool:
-    return item.node.end - item.node.start == len(item.text) + 2
+def with_field(item: Item, number: int, meant: str) -> QuickFix | None:
+    """The edit that writes one field of an ARN; None where escapes in the text hide where the field stands."""
+    if item.node.end - item.node.start != len(item.text) + 2:
+        return None
+    return QuickFix(field_place(item, number).span, meant)
+
+
+def _small(item: Item, number: int, known: Container[str]) -> QuickFix | None:
+    """A field in small letters, where that makes it a known one."""
+    meant = item.text.split(":", FIELDS - 1)[number].lower()
+    return with_field(item, number, meant) if meant in known else None

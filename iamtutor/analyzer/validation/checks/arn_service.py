@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from iamtutor.analyzer.validation.arn_template import ArnTemplate
-from iamtutor.analyzer.validation.checks.arn_form import FIELDS, is_open
+from iamtutor.analyzer.validation.checks.arn_form import FIELDS, is_open, with_field
 from iamtutor.analyzer.validation.finding import ValidationFinding, found
 from iamtutor.analyzer.validation.subject import Item, Subject
 
@@ -63,9 +63,11 @@ def _superfluous(
 ) -> Iterator[ValidationFinding]:
     """A Region or account that none of the formats has which the ARN is likely to be meant for."""
     if region and not is_open(region) and not any(template.has_region for template in likely):
-        yield found("ARN_REGION_NOT_ALLOWED", item.place, service=service, region=region)
+        yield found("ARN_REGION_NOT_ALLOWED", item.place, fix=with_field(item, 3, ""), service=service, region=region)
     if account and not is_open(account) and not any(template.has_account for template in likely):
-        yield found("ARN_ACCOUNT_NOT_ALLOWED", item.place, service=service, account=account)
+        yield found(
+            "ARN_ACCOUNT_NOT_ALLOWED", item.place, fix=with_field(item, 4, ""), service=service, account=account
+        )
 
 
 def _likely(templates: Sequence[ArnTemplate], resource: str) -> list[ArnTemplate]:

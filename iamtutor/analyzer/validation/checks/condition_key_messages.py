@@ -51,6 +51,10 @@ MESSAGES: Final[Messages] = {
         "ko": "{service} 서비스에는 {key:이라는} 조건 키가 없습니다.",
         "en": "The service {service} has no condition key {key}.",
     },
+    "validation.INVALID_SERVICE_CONDITION_KEY.near": {
+        "ko": "{service} 서비스에는 {key:이라는} 조건 키가 없습니다. {near:을} 뜻한 것 같습니다.",
+        "en": "The service {service} has no condition key {key}; {near} is probably meant.",
+    },
     "validation.INVALID_SERVICE_CONDITION_KEY.why": {
         "ko": "없는 키는 요청에 들어 있지 않으므로 조건이 뜻대로 동작하지 않습니다.",
         "en": "A key that does not exist is in no request, so the condition does not do what it should.",

@@ -53,7 +53,8 @@ def _of_key(subject: Subject, statement: Stated, test: KeyTest) -> Iterator[Vali
     elif prefix in RETIRED or subject.facts.key(lower) is not None:
         return
     elif subject.facts.is_listed(prefix):
-        yield found("INVALID_SERVICE_CONDITION_KEY", test.key_place, key=test.key, service=prefix)
+        near = subject.facts.near_key_of_service(prefix, test.key)
+        yield _unknown("INVALID_SERVICE_CONDITION_KEY", statement, test, near, prefix)
     elif "." not in prefix and not subject.facts.catalog.homes_of_key(lower):
         yield found("INVALID_SERVICE", test.key_place, variant="key", key=test.key, service=prefix)
 
@@ -63,12 +64,16 @@ def _of_global(subject: Subject, statement: Stated, test: KeyTest) -> Iterator[V
         code = "DEPRECATED_GLOBAL_CONDITION_KEY" if statement.denies else "UNSUPPORTED_GLOBAL_CONDITION_KEY"
         yield found(code, test.key_place, key=test.key)
     elif not subject.facts.is_global(test.lower):
-        near = subject.facts.near_key(test.key)
-        if near is None:
-            yield found("INVALID_GLOBAL_CONDITION_KEY", test.key_place, key=test.key)
-            return
-        fix = QuickFix(Span(*test.member.key.span), f'"{near}"')
-        yield found("INVALID_GLOBAL_CONDITION_KEY", test.key_place, variant="near", fix=fix, key=test.key, near=near)
+        yield _unknown("INVALID_GLOBAL_CONDITION_KEY", statement, test, subject.facts.near_key(test.key), "aws")
+
+
+def _unknown(code: str, statement: Stated, test: KeyTest, near: str | None, service: str) -> ValidationFinding:
+    """A key that AWS does not list, with the one that was probably meant, unless its operator tests that one already."""
+    if near is None:
+        return found(code, test.key_place, key=test.key, service=service)
+    block = [other.lower for other in statement.tests if other.operator_node is test.operator_node]
+    fix = None if near.lower() in block else QuickFix(Span(*test.member.key.span), f'"{near}"')
+    return found(code, test.key_place, variant="near", fix=fix, key=test.key, near=near, service=service)
 
 
 def _lacks_tag(subject: Subject, lower: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iamtutor.analyzer.validation.edits import without_member
 from iamtutor.analyzer.validation.finding import ValidationFinding, found
 from iamtutor.analyzer.validation.place import Place, Value
 from iamtutor.analyzer.validation.subject import KeyTest, Stated, Subject
@@ -27,7 +28,8 @@ def check(subject: Subject) -> Iterator[ValidationFinding]:
     """Every empty list, object and Sid that the reader lets pass."""
     for statement in subject.statements:
         if statement.text("Sid") == "":
-            yield found("EMPTY_SID_VALUE", statement.element("Sid"))
+            fix = without_member(statement.node, statement.members["Sid"])
+            yield found("EMPTY_SID_VALUE", statement.element("Sid"), fix=fix)
         yield from _objects(statement)
         for test in statement.tests:
             if test.listed and not test.node.items:
@@ -38,12 +40,14 @@ def _objects(statement: Stated) -> Iterator[ValidationFinding]:
     condition = statement.value("Condition")
     if condition is None or condition.kind is not NodeKind.OBJECT:
         return
+    whole = without_member(statement.node, statement.members["Condition"])
     if not condition.members:
-        yield found("EMPTY_OBJECT_CONDITION", statement.element("Condition"))
+        yield found("EMPTY_OBJECT_CONDITION", statement.element("Condition"), fix=whole)
     for block in condition.members:
         if block.value is not None and block.value.kind is NodeKind.OBJECT and not block.value.members:
             path = (*statement.path, Value("Condition"), Value(block.key.text))
-            yield found("EMPTY_OBJECT_CONDITION", Place(block.value.span, path))
+            fix = whole if len(condition.members) == 1 else without_member(condition, block)
+            yield found("EMPTY_OBJECT_CONDITION", Place(block.value.span, path), fix=fix)
 
 
 def _code(test: KeyTest) -> str:

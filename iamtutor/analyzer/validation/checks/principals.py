@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from iamtutor.analyzer.validation.finding import ValidationFinding, found
+from iamtutor.analyzer.validation.edits import without_item
+from iamtutor.analyzer.validation.finding import QuickFix, ValidationFinding, found
 from iamtutor.analyzer.validation.subject import Named, Stated, Subject
 from iamtutor.policy.document import PolicyKind
 from iamtutor.policy.pattern import is_wild
@@ -78,6 +79,16 @@ def _redundant(statement: Stated) -> Iterator[ValidationFinding]:
                 "REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY",
                 named.item.place,
                 role.place,
+                fix=_without(statement, named),
                 role=role.text,
                 session=named.item.text,
             )
+
+
+def _without(statement: Stated, named: Named) -> QuickFix | None:
+    """The edit that takes a principal out of its list."""
+    node = statement.value(statement.principal_name)
+    for member in node.members if node is not None else ():
+        if member.value is not None and len(member.value.items) > 1 and named.item.node in member.value.items:
+            return without_item(member.value, named.item.node)
+    return None

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from iamtutor.analyzer.validation.coverage import redundant_groups
+from iamtutor.analyzer.validation.edits import without_item
 from iamtutor.analyzer.validation.finding import QuickFix, ValidationFinding, found
 from iamtutor.analyzer.validation.subject import Item, Stated, Subject
-from iamtutor.policy.finding import Span
 from iamtutor.policy.operators.numeric import number
-from iamtutor.policy.tree import Node, NodeKind
+from iamtutor.policy.tree import Node, NodeKind, node_at
 
 CODES = ("REDUNDANT_ACTION", "REDUNDANT_RESOURCE", "REDUNDANT_STATEMENT", "REDUNDANT_CONDITION_VALUE_NUM")
 _LEAST: Final = ("NumericGreaterThan", "NumericGreaterThanEquals")
@@ -46,10 +46,7 @@ def _removal(statement: Stated, code: str, item: Item) -> QuickFix | None:
     for name in names:
         node = statement.value(name)
         if node is not None and item.node in node.items:
-            at = node.items.index(item.node)
-            if at:
-                return QuickFix(Span(node.items[at - 1].end, item.node.end), "")
-            return QuickFix(Span(item.node.start, node.items[1].start), "")
+            return without_item(node, item.node)
     return None
 
 
@@ -70,7 +67,14 @@ def _statements(subject: Subject) -> Iterator[ValidationFinding]:
         if len(statements) > 1:
             places = [statement.place for statement in statements]
             line = subject.reading.position(statements[0].node.start).line
-            yield found("REDUNDANT_STATEMENT", *places, count=len(statements), line=line)
+            fix = _without(subject, statements[1]) if len(statements) == 2 else None
+            yield found("REDUNDANT_STATEMENT", *places, fix=fix, count=len(statements), line=line)
+
+
+def _without(subject: Subject, statement: Stated) -> QuickFix | None:
+    """The edit that takes a statement out of the policy."""
+    node = node_at(subject.reading.tree.root, ("Statement",))
+    return without_item(node, statement.node) if node is not None and statement.node in node.items else None
 
 
 def _alike(groups: Iterable[Sequence[Stated]], key: Callable[[Stated], object]) -> Iterator[Sequence[Stated]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from iamtutor.analyzer.validation.edits import NEW_VERSION, with_new_version
 from iamtutor.analyzer.validation.finding import QuickFix, ValidationFinding, found
 from iamtutor.analyzer.validation.subject import Item, Stated, Subject
 
@@ -21,7 +22,6 @@ CODES = (
     "VARIABLE_UNSUPPORTED_IN_VERSION",
 )
 _CHARACTERS: Final = ("*", "?", "$")
-_NEW_VERSION: Final = "2012-10-17"
 
 
 def check(subject: Subject) -> Iterator[ValidationFinding]:
@@ -30,14 +30,15 @@ def check(subject: Subject) -> Iterator[ValidationFinding]:
     if "${" not in text and "\\u" not in text:
         return
     document = subject.reading.document
-    replaces = document is not None and document.version == _NEW_VERSION
+    replaces = document is not None and document.version == NEW_VERSION
+    newer = None if replaces else with_new_version(subject.reading)
     for statement in subject.statements:
         for item in _without_variables(statement):
             if "${" in item.text:
                 yield found("VARIABLE_UNSUPPORTED_IN_ELEMENT", item.place, value=item.text)
         for item in (*statement.resources, *(item for test in statement.tests for item in test.items)):
             if "${" in item.text:
-                yield from _variables(item, replaces)
+                yield from _variables(item, replaces, newer)
 
 
 def _without_variables(statement: Stated) -> Iterator[Item]:
@@ -47,7 +48,7 @@ def _without_variables(statement: Stated) -> Iterator[Item]:
     yield from (named.item for named in statement.principals)
 
 
-def _variables(item: Item, replaces: bool) -> Iterator[ValidationFinding]:
+def _variables(item: Item, replaces: bool, newer: QuickFix | None) -> Iterator[ValidationFinding]:
     text = item.text
     start = text.find("${")
     while start >= 0:
@@ -58,11 +59,11 @@ def _variables(item: Item, replaces: bool) -> Iterator[ValidationFinding]:
             yield found("MISSING_BRACE_IN_VARIABLE", item.part(start, stop - start), variable=text[start:stop])
             start = following
             continue
-        yield from _variable(item, start, end + 1, replaces)
+        yield from _variable(item, start, end + 1, replaces, newer)
         start = text.find("${", end)
 
 
-def _variable(item: Item, start: int, end: int, replaces: bool) -> Iterator[ValidationFinding]:
+def _variable(item: Item, start: int, end: int, replaces: bool, newer: QuickFix | None) -> Iterator[ValidationFinding]:
     place = item.part(start, end - start)
     inner, written = item.text[start + 2 : end - 1], item.text[start:end]
     if inner in _CHARACTERS:
@@ -77,4 +78,4 @@ def _variable(item: Item, start: int, end: int, replaces: bool) -> Iterator[Vali
     elif comma and not (len(default) > 1 and default[0] == default[-1] == "'"):
         yield found("MISSING_QUOTE_IN_VARIABLE", place, variable=written)
     elif not replaces:
-        yield found("VARIABLE_UNSUPPORTED_IN_VERSION", place, variable=written)
+        yield found("VARIABLE_UNSUPPORTED_IN_VERSION", place, fix=newer, variable=written)

@@ -9,9 +9,9 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.message import Message
 
-from iamtutor.catalog import AccessLevel
+from iamtutor.catalog import AccessLevel, Meaning
 from iamtutor.tui.screens.catalog.entry_rows import level_name
-from iamtutor.tui.screens.catalog.facts import Document, Facts, Head, Link, Links, Text, Words
+from iamtutor.tui.screens.catalog.facts import Document, Facts, Head, Link, Links, Sense, Text, Words
 from iamtutor.tui.screens.catalog.view import View
 from iamtutor.tui.speaking import lang_of, say, tell
 from iamtutor.tui.widgets.cells import shorten_middle
@@ -116,6 +116,8 @@ class Detail(Rows):
                     if title:
                         yield self._title(title)
                     yield from _plain(hang(told if title or number < 2 else told.stylize("$dim"), width, Content()))
+                case Sense(meaning):
+                    yield from self._sense(meaning, width)
                 case Links():
                     yield from self._links(part, width)
                 case Document(text):
@@ -123,6 +125,17 @@ class Detail(Rows):
                     for line in painted(text.rstrip("\n")):
                         indent = Content(" " * (len(line.plain) - len(line.plain.lstrip(" ")) + 2))
                         yield from _plain(hang(line, width, Content(), indent))
+
+    def _sense(self, meaning: Meaning, width: int) -> Iterator[Line]:
+        """AWS's own line; for a Korean reader below ours, and where there is none of ours, named as English."""
+        if lang_of(self) == "ko" and meaning.korean:
+            yield self._title("catalog-meaning")
+            yield from _plain(hang(Content(meaning.korean), width, Content()))
+            aside = say(self, "tui.catalog-aws-words", text=meaning.english)
+            yield from _plain(hang(Content(aside).stylize("$dim"), width, Content()))
+        else:
+            yield self._title("catalog-aws-says")
+            yield from _plain(hang(Content(meaning.english), width, Content()))
 
     def _title(self, message: str) -> Line:
         return Content(say(self, f"tui.{message}")).stylize("bold $primary"), None

@@ -18,6 +18,7 @@ from iamtutor.catalog import (
     ConditionKey,
     GlobalKey,
     KeyType,
+    Meaning,
     NameKind,
     ResourceType,
     Service,
@@ -71,6 +72,13 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Sense:
+    """What an action or a condition key means."""
+
+    meaning: Meaning
+
+
+@dataclass(frozen=True)
 class Link:
     """A name that leads somewhere, with what stands beside it and what stands below."""
 
@@ -96,7 +104,7 @@ class Document:
     text: str
 
 
-FactPart = Head | Text | Links | Document
+FactPart = Head | Text | Sense | Links | Document
 
 
 @dataclass(frozen=True)
@@ -174,7 +182,7 @@ def _of_action(catalog: Catalog, action: Action) -> Iterator[FactPart]:
     service = catalog.service(action.service)
     level = Said("catalog-level", {"level": action.access_level})
     yield Head(action.full_name, (Said("catalog-action-of", {"service": service.title}), level))
-    yield Text("catalog-aws-says", (action.description,))
+    yield Sense(catalog.meaning(action))
     types = []
     for each in action.resource_types:
         kind = service.resource_types.get(each.name.lower())
@@ -236,7 +244,7 @@ def _of_key(catalog: Catalog, key: ConditionKey) -> Iterator[FactPart]:
     titles = ", ".join(home.title for home in homes if key.name.lower() in home.condition_keys)
     yield Head(key.name, (Said("catalog-key-of-service", {"service": titles}),))
     yield from _type(key.type, None, multivalued=key.multivalued)
-    yield Text("catalog-aws-says", (key.description,))
+    yield Sense(catalog.meaning(key))
     yield Text("catalog-absent", (Said("catalog-absent-silent"),))
     yield Links("catalog-taken-by", tuple(_levelled(catalog.taking(key.name))), "catalog-none")
 

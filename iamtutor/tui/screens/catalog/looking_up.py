@@ -12,9 +12,10 @@ from textual.message import Message
 from textual.screen import Screen
 
 from iamtutor.catalog import CATALOG_MESSAGES, CatalogError, Listing, UnknownNameError
-from iamtutor.tui.guide import CatalogPlace, Guide, Stop
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.screens.catalog.facts import Facts, Said, Text, facts_of, facts_of_entry
 from iamtutor.tui.screens.catalog.view import Entry, View, entries_of, view_of
+from iamtutor.tui.stop import CatalogPlace, Stop
 from iamtutor.words import Bilingual
 
 
@@ -49,7 +50,7 @@ class LookingUp(Screen[Stop | str | None]):
         self._number = 0
         """Of the telling that was asked for last."""
 
-    @work(thread=True, exclusive=True, group="open")
+    @work(description="beside", thread=True, exclusive=True, group="open")
     def look_up(self, place: CatalogPlace) -> None:
         """Find out where a written name leads."""
         try:
@@ -58,7 +59,7 @@ class LookingUp(Screen[Stop | str | None]):
         except CatalogError as error:
             self.post_message(self.Told(self._number, _refused(error)))
 
-    @work(thread=True, exclusive=True, group="list")
+    @work(description="beside", thread=True, exclusive=True, group="list")
     def look(self, view: View, number: int) -> None:
         """List what a view holds."""
         try:
@@ -69,7 +70,7 @@ class LookingUp(Screen[Stop | str | None]):
             return
         self.post_message(self.Listed(view, entries, listing))
 
-    @work(thread=True, exclusive=True, group="tell")
+    @work(description="beside", thread=True, exclusive=True, group="tell")
     def find_out(self, view: View, entry: Entry | None, number: int) -> None:
         """Tell of what is open, else of a row."""
         catalog = self._guide.catalog

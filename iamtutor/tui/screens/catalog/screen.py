@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from iamtutor.catalog import AccessLevel, Listing
 from iamtutor.tui.commands import CATALOG, bindings
-from iamtutor.tui.guide import CatalogPlace, Guide, Playground, PolicyFile, Stop
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.screens.catalog.detail import Detail
 from iamtutor.tui.screens.catalog.entry_rows import EntryRows, level_name
 from iamtutor.tui.screens.catalog.facts import Facts, Said, Text
@@ -24,6 +24,7 @@ from iamtutor.tui.screens.catalog.looking_up import LookingUp
 from iamtutor.tui.screens.catalog.view import PARTS, View, inside
 from iamtutor.tui.screens.dialog.filter_line import FilterLine
 from iamtutor.tui.speaking import lang_of, say
+from iamtutor.tui.stop import CatalogPlace, Playground, PolicyFile, Stop
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.rows import Rows
 from iamtutor.tui.widgets.tab_line import TabLine

@@ -30,7 +30,7 @@ from iamtutor.catalog import (
 from iamtutor.policy.pattern import is_wild
 
 if TYPE_CHECKING:
-    from iamtutor.tui.guide import CatalogPlace
+    from iamtutor.tui.stop import CatalogPlace
 
 Shelf = Literal["services", "service", "global", "managed"]
 """Which list: all services, one of them, the global condition keys, the AWS managed policies."""

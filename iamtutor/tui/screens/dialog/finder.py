@@ -135,7 +135,7 @@ class Finder(ModalScreen[Found], Generic[Found]):
         self.complain("")
         self._look(event.value)
 
-    @work(thread=True, exclusive=True, group="offers")
+    @work(description="beside", thread=True, exclusive=True, group="offers")
     def _look(self, written: str) -> None:
         worker = get_current_worker()
         problem = self.problem_ahead()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from iamtutor.tui.guide import PolicyFile
 from iamtutor.tui.screens.dialog.finder import Finder
 from iamtutor.tui.screens.dialog.policy_files import FileProblem, offered_files, path_of, read_file, write_file
 from iamtutor.tui.speaking import lang_of, say
+from iamtutor.tui.stop import PolicyFile
 from iamtutor.words import say as say_in
 
 if TYPE_CHECKING:

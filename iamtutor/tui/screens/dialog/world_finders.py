@@ -7,11 +7,11 @@ from pathlib import Path
 
 from iamtutor.cloud import World
 from iamtutor.cloud.parties import TARGETS, parties
-from iamtutor.tui.guide import WorldPlace
 from iamtutor.tui.screens.dialog.finder import Finder
 from iamtutor.tui.screens.dialog.policy_files import offered_files
 from iamtutor.tui.screens.world.looking import UnknownWorldError, offered_worlds, reasons, world_file
 from iamtutor.tui.speaking import lang_of
+from iamtutor.tui.stop import WorldPlace
 
 
 class OpenWorld(Finder[WorldPlace]):

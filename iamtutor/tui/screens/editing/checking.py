@@ -121,7 +121,7 @@ class Checking(Editing):
         if waiting:
             self._check(waiting)
 
-    @work(thread=True, exclusive=True, group="checks")
+    @work(description="beside", thread=True, exclusive=True, group="checks")
     def _check(self, waiting: Sequence[tuple[str, Reading, str | None]]) -> None:
         worker = get_current_worker()
         warm_up()

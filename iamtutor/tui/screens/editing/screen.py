@@ -154,7 +154,7 @@ class Editing(CompletingScreen):
         if editor.notation == "json" and string_at(line, event.start.column) is None:
             self._look_at(editor, event.start, event.text)
 
-    @work(thread=True, exclusive=True, group="cleaning")
+    @work(description="beside", thread=True, exclusive=True, group="cleaning")
     def _look_at(self, editor: WritingArea, start: Spot, text: str) -> None:
         cleaned = cleaning(text)
         if cleaned is not None:

@@ -15,11 +15,12 @@ from textual.widgets import Input
 
 from iamtutor.course import Glossary, Term
 from iamtutor.tui.commands import DIALOG, bindings
-from iamtutor.tui.guide import Guide, Stop
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.screens.dialog.finder import FinderInput
 from iamtutor.tui.screens.glossary.entry import TermEntry
 from iamtutor.tui.screens.glossary.rows import TermRows
 from iamtutor.tui.speaking import say
+from iamtutor.tui.stop import Stop
 from iamtutor.words import Bilingual
 
 
@@ -66,7 +67,7 @@ class GlossaryScreen(ModalScreen[Stop]):
         self.watch(self.app, "lang", self._say_all)
         self._load()
 
-    @work(thread=True)
+    @work(description="beside", thread=True)
     def _load(self) -> None:
         self.post_message(self.Loaded(self._guide.glossary))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
@@ -13,7 +16,7 @@ from iamtutor.tui.speaking import say
 from iamtutor.tui.widgets.cells import fit
 
 TOOLS: tuple[Command, ...] = tuple(
-    BY_ID[each] for each in ("playground", "world", "catalog", "glossary", "settings", "welcome")
+    BY_ID[each] for each in ("playground", "sandbox", "world", "catalog", "glossary", "settings", "welcome")
 )
 _GAP = 2
 
@@ -29,24 +32,27 @@ class Tools(Widget):
         self.border_title = say(self, "tui.home-tools")
         self.refresh(layout=True)
 
-    def _column(self) -> int:
-        return max(2 + cell_len(say(self, each.label)) for each in TOOLS) + _GAP
-
-    def _columns(self, width: int) -> int:
-        return max(1, min(len(TOOLS), (width + _GAP) // self._column()))
+    def _columns(self, width: int) -> list[int]:
+        """The widths of as many columns as fit side by side, each as wide as what stands in it."""
+        cells = [2 + cell_len(say(self, each.label)) + _GAP for each in TOOLS]
+        for count in range(len(TOOLS), 1, -1):
+            columns = [max(cells[place::count]) for place in range(count)]
+            if sum(columns) - _GAP <= width:
+                return columns
+        return [max(cells)]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the columns need."""
-        return -(-len(TOOLS) // self._columns(width))
+        return -(-len(TOOLS) // len(self._columns(width)))
 
     def render(self) -> Content:
         """A tool to a cell, line by line."""
-        columns, column = self._columns(self.size.width), self._column()
+        columns = self._columns(self.size.width)
         lines: list[Content] = []
-        for start in range(0, len(TOOLS), columns):
+        for start in range(0, len(TOOLS), len(columns)):
             cells = (
                 Content.assemble((each.key_shown or "·", "$accent bold"), fit(f" {say(self, each.label)}", column - 1))
-                for each in TOOLS[start : start + columns]
+                for each, column in zip(TOOLS[start:], columns, strict=False)
             )
             lines.append(Content.assemble(*cells))
         return Content("\n").join(lines)
@@ -55,9 +61,10 @@ class Tools(Widget):
         place = event.get_content_offset(self)
         if place is None:
             return None
-        columns, column = self._columns(self.size.width), self._column()
-        index = place.y * columns + place.x // column
-        return TOOLS[index] if place.x // column < columns and index < len(TOOLS) else None
+        columns = self._columns(self.size.width)
+        column = bisect_right(list(accumulate(columns)), place.x)
+        index = place.y * len(columns) + column
+        return TOOLS[index] if column < len(columns) and index < len(TOOLS) else None
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """What lies under the pointer says what it is."""

@@ -9,9 +9,9 @@ from typing import Final
 from iamtutor.policy import PolicyKind
 from iamtutor.study import Profile, StoreError
 from iamtutor.tui.draft_keeper import DraftKeeper
-from iamtutor.tui.guide import Playground, PolicyFile
 from iamtutor.tui.screens.playground.examples import STARTER
 from iamtutor.tui.screens.playground.pair import SIDES, Pair, Side
+from iamtutor.tui.stop import Playground, PolicyFile
 
 PLACE: Final = "playground"
 """The place of its drafts."""

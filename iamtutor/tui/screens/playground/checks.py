@@ -211,7 +211,7 @@ class Checks(ModalScreen[Place]):
         self._is_late = True
         self._show_found()
 
-    @work(thread=True, exclusive=True, group="checks")
+    @work(description="beside", thread=True, exclusive=True, group="checks")
     def _carry_out(self, pending: tuple[Asked, ...], revision: int) -> None:
         from iamtutor.catalog import CatalogError
         from iamtutor.reason import CancelledError, actions_of

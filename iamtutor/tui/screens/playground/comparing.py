@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,8 +31,6 @@ from iamtutor.words import say as say_in
 if TYPE_CHECKING:
     from iamtutor.catalog import Catalog
 
-PAUSE = 0.02
-"""Seconds after a keystroke in which nothing else is done: one tick of the screen and its way to the terminal."""
 PATIENCE = 0.3
 """Seconds for which the answer before stays as it is while the next one is worked out: most come sooner."""
 
@@ -63,7 +61,6 @@ class Comparing(Panes):
         super().__init__(surroundings)
         self.pair = pair
         self.keeper = keeper
-        self._behind: set[Side] = set()
         self._unavailable = ""
         self._complained = False
         self._waiting: Timer | None = None
@@ -75,11 +72,6 @@ class Comparing(Panes):
         return self.shared_catalog
 
     @property
-    def is_behind(self) -> bool:
-        """Whether something was typed that has not been read yet."""
-        return bool(self._behind)
-
-    @property
     def policies(self) -> Mapping[str, Reading]:
         """How both sides read, as policies of the kind that is chosen or guessed."""
         return {str(side): reading for side, reading in self.pair.readings.items()}
@@ -88,26 +80,27 @@ class Comparing(Panes):
 
     @on(TextArea.Changed)
     def _written(self, event: TextArea.Changed) -> None:
-        if not isinstance(event.text_area, PolicyEditor):
-            return
-        if not self._behind:
-            self.set_timer(PAUSE, self.catch_up)
-        self._behind.add("a" if event.text_area.slot == "a" else "b")
+        if isinstance(event.text_area, PolicyEditor):
+            self.read_soon(event.text_area)
 
-    def catch_up(self) -> None:
-        """Read what was typed. The character is on the screen by then: it waits for nothing."""
-        behind, self._behind = self._behind, set()
-        changed = [side for side in SIDES if side in behind and self.editor(side).text != self.pair.text(side)]
+    def reading_of(self, slot: str, text: str) -> Reading:
+        """How a text would read on a side."""
+        return self.pair.reading_of("a" if slot == "a" else "b", text)
+
+    def take_up(self, editors: Collection[PolicyEditor], read: Mapping[PolicyEditor, Reading]) -> None:
+        """Take what was typed."""
+        written = {side: editor for side in SIDES for editor in editors if editor.slot == side}
+        changed = [side for side, editor in written.items() if editor.text != self.pair.text(side)]
         for side in changed:
-            text = self.editor(side).text
-            self.pair.write(side, text)
+            text = written[side].text
+            self.pair.write(side, text, read.get(written[side]))
             self.keeper.note(side, text)
         if changed:
             self.show_readings()
             self.findings_changed()
         for side in changed:
             self.check_soon(self.editor(side))
-        if behind:
+        if editors:
             self.work_out()  # also where nothing changed in the end: what was under way has given up
 
     def show_readings(self) -> None:
@@ -129,7 +122,7 @@ class Comparing(Panes):
         self._waiting = self.set_timer(PATIENCE, self.show_result)
         self._compare(question)
 
-    @work(thread=True, exclusive=True, group="compare")
+    @work(description="beside", thread=True, exclusive=True, group="compare")
     def _compare(self, question: Question) -> None:
         from iamtutor.catalog import CatalogError
         from iamtutor.catalog.messages import MESSAGES as CATALOG_MESSAGES
@@ -138,7 +131,7 @@ class Comparing(Panes):
         worker = get_current_worker()
 
         def cancelled() -> bool:
-            return worker.is_cancelled or self.pair.revision != question.revision or bool(self._behind)
+            return worker.is_cancelled or self.pair.revision != question.revision or self.is_behind
 
         try:
             actions = actions_of(self.catalog)
@@ -229,7 +222,7 @@ class Comparing(Panes):
         if self.keeper.pending:
             self._write_drafts()
 
-    @work(thread=True, group="drafts")
+    @work(description="beside", thread=True, group="drafts")
     def _write_drafts(self) -> None:
         try:
             self.keeper.flush()

@@ -10,13 +10,13 @@ from textual import on, work
 from textual.message import Message
 
 from iamtutor.tui.draft_keeper import DraftKeeper
-from iamtutor.tui.guide import PolicyFile
 from iamtutor.tui.screens.dialog.policy_files import FileProblem, read_file
 from iamtutor.tui.screens.editing.file_watch import LOOK_EVERY, FileWatch
 from iamtutor.tui.screens.editing.offer_line import Offer
 from iamtutor.tui.screens.playground.comparing import Comparing
 from iamtutor.tui.screens.playground.pair import Pair, Side
 from iamtutor.tui.speaking import say
+from iamtutor.tui.stop import PolicyFile
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.writing_area import composed
 
@@ -51,7 +51,7 @@ class Following(Comparing):
         if self._files:
             self._read_files(dict(self._files))
 
-    @work(thread=True, exclusive=True, group="files")
+    @work(description="beside", thread=True, exclusive=True, group="files")
     def _read_files(self, files: Mapping[Side, PolicyFile]) -> None:
         for side, file in files.items():
             stamp = self._watch.settled(file.path)

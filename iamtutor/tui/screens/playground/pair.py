@@ -81,9 +81,15 @@ class Pair:
         """What is written on a side."""
         return self._readings[side].text
 
-    def write(self, side: Side, text: str) -> None:
-        """Another text on a side."""
-        self._readings[side] = read(text, self.kind)
+    def reading_of(self, side: Side, text: str) -> Reading:
+        """How a text would read on a side, as a policy of the kind that it would make of the two."""
+        reading = read(text, self.kind)
+        kind = self._chosen or guessed_kind((reading, self._readings[other_side(side)])) or self._guessed
+        return reading if reading.kind is kind else read(text, kind)
+
+    def write(self, side: Side, text: str, reading: Reading | None = None) -> None:
+        """Another text on a side, and how it reads where that is known."""
+        self._readings[side] = reading or read(text, self.kind)
         self.revision += 1
         self._read_again()
 

@@ -7,7 +7,7 @@ from typing import Literal
 from textual import events, on
 from textual.widget import Widget
 
-from iamtutor.tui.screens.editing import Checking
+from iamtutor.tui.screens.editing import ReadingScreen
 from iamtutor.tui.screens.playground.pair import SIDES, Side
 from iamtutor.tui.screens.playground.result_table import ResultTable
 from iamtutor.tui.speaking import say
@@ -25,7 +25,7 @@ def is_shown(widget: Widget) -> bool:
     return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
 
 
-class Panes(Checking):
+class Panes(ReadingScreen):
     """Side by side where there is room; else one editor, or the result, is in front and a line of tabs leads on."""
 
     def __init__(self, surroundings: Surroundings) -> None:

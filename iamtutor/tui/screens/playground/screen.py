@@ -15,7 +15,6 @@ from textual.style import Style
 from iamtutor.policy import PolicyKind
 from iamtutor.study import StoreError
 from iamtutor.tui.commands import EDITING, PLAYGROUND, VALIDATION, bindings
-from iamtutor.tui.guide import Playground, PolicyFile
 from iamtutor.tui.screens.editing.find_line import FindLine
 from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.screens.playground.beginning import begin, keep_kind
@@ -25,6 +24,7 @@ from iamtutor.tui.screens.playground.following import Following
 from iamtutor.tui.screens.playground.pair import SIDES, Side, other_side
 from iamtutor.tui.screens.playground.result_table import ResultTable
 from iamtutor.tui.speaking import say
+from iamtutor.tui.stop import Playground, PolicyFile
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
@@ -143,7 +143,7 @@ class PlaygroundScreen(Following):
             return
         editor.replace_all(text)
         self.keeper.note(side, editor.text, fresh=True)
-        self._behind.add(side)
+        self._behind.add(self.editor(side))
         self.catch_up()
 
     def action_open(self) -> None:

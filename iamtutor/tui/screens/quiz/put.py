@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from iamtutor.access import Layer, Verdict
+from iamtutor.access.narration import layer_name, verdict_name
 from iamtutor.tui.messages import MESSAGES
+from iamtutor.tui.place_names import place_name
 from iamtutor.tui.widgets.cells import shorten, shorten_middle
 from iamtutor.tui.widgets.policy_paint import painted
-from iamtutor.tui.widgets.typeset import hang, typeset, wrap
+from iamtutor.tui.widgets.typeset import hang, inline, typeset, wrap
 from iamtutor.words import Bilingual, Lang, say
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ def _scenario_lines(scenario: ScenarioShape, lang: Lang, width: int, *, policies
     lines: list[Content] = []
     bar = Content("│ ").stylize("$line-strong")
     for placed in scenario.policies if policies else ():
-        name = " ".join(each for each in (placed.type, placed.of, placed.name) if each)
+        name = place_name(placed, lang)
         lines.append(Content("┌ ").stylize("$line-strong") + Content(shorten(name, width - 2)).stylize("bold $dim"))
         text = json.dumps(placed.document, ensure_ascii=False, indent=2)
         lines.extend(bar + line.truncate(width - 2, ellipsis=True) for line in painted(text))
@@ -58,7 +61,7 @@ def explanation_lines(answered: Answered, lang: Lang, width: int) -> Sequence[Co
     bar = Content("▌ ").stylize(tone)
     head = f"{'✓' if right else '✗'} {say(MESSAGES, 'tui.right' if right else 'tui.wrong', lang)}"
     if answered.question.kind in ("fill", "predict") and not right:
-        head += "  " + say(MESSAGES, "tui.answer-is", lang, answer=", ".join(answered.judgement.right))
+        head += "  " + say(MESSAGES, "tui.answer-is", lang, answer=_in_words(answered, lang))
     source = say(MESSAGES, "tui.quiz-read-on", lang, title=answered.question.source.title.text(lang))
     body = [
         *(line.stylize(f"bold {tone}") for line in wrap(Content(head), width - 2)),
@@ -67,6 +70,16 @@ def explanation_lines(answered: Answered, lang: Lang, width: int) -> Sequence[Co
         *(line.stylize("$faint") for line in wrap(Content(answered.question.source.url), width - 2)),
     ]
     return [*(bar + line for line in body), Content(), Content(say(MESSAGES, "tui.quiz-go-on", lang)).stylize("$faint")]
+
+
+def _in_words(answered: Answered, lang: Lang) -> str:
+    """The right answer as the learner would say it: a decision and a layer have names, what is written is itself."""
+    right = answered.judgement.right
+    if answered.question.kind != "predict":
+        return ", ".join(right)
+    decision, *layers = right
+    names = [verdict_name(Verdict(decision)), *(layer_name(Layer(layer)) for layer in layers)]
+    return " · ".join(name.text(lang) for name in names)
 
 
 def closing_lines(summary: Summary, lang: Lang, width: int) -> Sequence[Content]:
@@ -79,7 +92,7 @@ def closing_lines(summary: Summary, lang: Lang, width: int) -> Sequence[Content]
         lines.extend((Content(), Content(say(MESSAGES, "tui.quiz-again", lang)).stylize("$dim"), Content()))
         for answered in summary.wrong:
             first = _first_line(answered.question.prompt, lang)
-            lines.extend(hang(Content(first), width, Content("✗ ").stylize("$deny")))
+            lines.extend(hang(inline(first), width, Content("✗ ").stylize("$deny")))
     return lines
 
 

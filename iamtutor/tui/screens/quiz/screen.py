@@ -18,9 +18,10 @@ from iamtutor.quiz import QuizSession
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.commands import QUIZ, bindings
-from iamtutor.tui.guide import Guide, Quiz
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.screens.quiz.put import closing_lines, explanation_lines, prompt_lines
 from iamtutor.tui.speaking import lang_of, say, tell
+from iamtutor.tui.stop import Quiz
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.choices import Choice, Choices, Verdict, Way
 from iamtutor.tui.widgets.key_bar import KeyBar
@@ -28,6 +29,8 @@ from iamtutor.tui.widgets.passage import Passage
 from iamtutor.tui.widgets.top_line import TopLine, meter
 from iamtutor.words import say as say_in
 
+AROUND = 2
+"""Lines above and below a question."""
 _WAYS: dict[str, Way] = {"one": "one", "several": "several", "sequence": "sequence"}
 
 
@@ -39,6 +42,8 @@ class QuizScreen(Screen[None]):
     BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
         *bindings(QUIZ),
         *(Binding(str(number), f"pick({number})", show=False) for number in range(2, 10)),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
     ]
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual reads it from the class
 
@@ -62,6 +67,7 @@ class QuizScreen(Screen[None]):
         yield TopLine()
         with VerticalScroll(id="sheet", can_focus=False):
             yield Passage(id="prompt")
+        with VerticalScroll(id="answers", can_focus=False):
             yield Choices(id="first")
             yield Choices(id="second")
             yield Input(id="typed")
@@ -76,7 +82,7 @@ class QuizScreen(Screen[None]):
         self.query_one("#typed").display = False
         self._read()
 
-    @work(thread=True)
+    @work(description="beside", thread=True)
     def _read(self) -> None:
         past = {question: answer.correct for question, answer in self._surroundings.profile.answers.last().items()}
         questions = self._guide.questions(self._quiz.lesson)
@@ -107,7 +113,8 @@ class QuizScreen(Screen[None]):
         first.show([Choice(each.id, each.label, each.is_code) for each in options], way)
         second.show([Choice(each.id, each.label, each.is_code) for each in extra], "one")
         self._paint()
-        self.query_one("#sheet").scroll_home(animate=False)
+        for each in ("#sheet", "#answers"):
+            self.query_one(each).scroll_home(animate=False)
         target = typed if typed.display else first if options else self.query_one("#sheet")
         self.call_after_refresh(target.focus)
 
@@ -129,6 +136,7 @@ class QuizScreen(Screen[None]):
         if done:
             prompt.show(partial(closing_lines, summary, lang))
             explanation.show(None)
+            self._fit()
             return
         question = session.answered[-1].question if self._revealed else session.current
         assert question is not None
@@ -138,7 +146,38 @@ class QuizScreen(Screen[None]):
         for each in ("#first", "#second"):
             self.query_one(each, Choices).say_again()
         self.query_one("#typed", Input).placeholder = say(self, "tui.quiz-fill-in")
+        self._fit()
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """Other widths make other heights."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Give the question no more room than it needs: the answers stand right below it, and stay in view."""
+        sheet, answers = self.query_one("#sheet", VerticalScroll), self.query_one("#answers", VerticalScroll)
+        prompt = self.query_one("#prompt", Passage)
+        width = prompt.size.width
+        if not width:
+            self.call_after_refresh(self._fit)
+            return
+        needed, room = len(prompt.set_lines(width)) + AROUND, self.size.height - 2
+        sheet.styles.max_height = needed
+        answers.styles.max_height = max(room - needed, int(room * (0.75 if self._revealed else 0.6)))
+        self.call_after_refresh(self._say_more)
+
+    def _say_more(self) -> None:
+        """Where the question is longer than its room, the line below it says how to read on."""
+        sheet, answers = self.query_one("#sheet", VerticalScroll), self.query_one("#answers", VerticalScroll)
+        more = sheet.max_scroll_y > 0
+        answers.set_class(more, "-below-more")
+        answers.border_title = say(self, "tui.quiz-more") if more else None
+
+    def action_page(self, by: int) -> None:
+        """Turn the page of the question, or, once it is answered, of what is said about it."""
+        sheet, answers = self.query_one("#sheet", VerticalScroll), self.query_one("#answers", VerticalScroll)
+        target = answers if self._revealed and answers.max_scroll_y else sheet
+        target.scroll_page_down(animate=False) if by > 0 else target.scroll_page_up(animate=False)
 
     def _subject(self) -> str:
         lesson = self._quiz.lesson
@@ -206,7 +245,7 @@ class QuizScreen(Screen[None]):
         for each in ("#first", "#second"):
             self.query_one(each, Choices).reveal(verdict)
         self._paint()
-        self.call_after_refresh(self.query_one("#sheet").scroll_end, animate=False)
+        self.call_after_refresh(self.query_one("#answers").scroll_end, animate=False)
         self.query_one("#first", Choices).focus() if self.query_one("#first").display else self.set_focus(None)
 
     def _go_on(self) -> None:

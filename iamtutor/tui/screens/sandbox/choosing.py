@@ -17,8 +17,9 @@ from textual.widgets import Input, Static
 
 from iamtutor.course.sandbox import Opening
 from iamtutor.tui.commands import CHOOSING, bindings
+from iamtutor.tui.place_names import place_name
 from iamtutor.tui.screens.dialog.filter_line import FilterLine
-from iamtutor.tui.screens.sandbox.told import note_on, place_name
+from iamtutor.tui.screens.sandbox.told import note_on
 from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.cells import shorten
 from iamtutor.tui.widgets.key_bar import KeyBar

@@ -11,14 +11,14 @@ from textual.content import Content
 from iamtutor.cloud import World, overview
 from iamtutor.cloud.entities import EntityKind
 from iamtutor.course.sandbox import Sandbox
-from iamtutor.tui.guide import WorldPlace
 from iamtutor.tui.messages import MESSAGES
-from iamtutor.tui.screens.sandbox.told import place_title
+from iamtutor.tui.place_names import place_title
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.pages import said
 from iamtutor.tui.screens.workbench.rows import result_rows, waiting_rows
 from iamtutor.tui.screens.workbench.sheet import Sheet
 from iamtutor.tui.screens.world.looking import words_of
+from iamtutor.tui.stop import WorldPlace
 from iamtutor.tui.widgets import page
 from iamtutor.tui.widgets.request_table import RequestRow
 from iamtutor.words import Bilingual, Lang, say

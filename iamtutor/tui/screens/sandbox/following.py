@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.message import Message
@@ -13,7 +13,6 @@ from textual.message import Message
 from iamtutor.cloud import ContentError
 from iamtutor.course.sandbox import Sandbox
 from iamtutor.study import Draft
-from iamtutor.tui.guide import PolicyFile, Stop
 from iamtutor.tui.screens.dialog.policy_files import FileProblem, path_of, read_file
 from iamtutor.tui.screens.editing.file_watch import LOOK_EVERY, FileWatch
 from iamtutor.tui.screens.editing.offer_line import Offer
@@ -23,6 +22,7 @@ from iamtutor.tui.screens.workbench.opening import Opening
 from iamtutor.tui.screens.workbench.screen import WorkbenchScreen
 from iamtutor.tui.screens.world.looking import UnknownWorldError
 from iamtutor.tui.speaking import say
+from iamtutor.tui.stop import PolicyFile, Stop
 from iamtutor.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 class Following(WorkbenchScreen):
     """Knows the file of the world, and whether what is written is what it holds."""
+
+    TEXT_NAME: ClassVar[str] = "tui.sandbox-world"
 
     @dataclass
     class WorldRead(Message):
@@ -130,7 +132,7 @@ class Following(WorkbenchScreen):
         if self.source is not None and not self.source.is_shared:
             self._read_file(self.source)
 
-    @work(thread=True, exclusive=True, group="files")
+    @work(description="beside", thread=True, exclusive=True, group="files")
     def _read_file(self, before: Source) -> None:
         stamp = self._watch_file.settled(before.name)
         if stamp is None:
@@ -172,7 +174,7 @@ class Following(WorkbenchScreen):
         self.lay_out(source.sandbox, self.slot, source.sandbox.task.starts)
         self.notify(say(self, "tui.file-reloaded", path=source.file.name))
 
-    @work(thread=True, exclusive=True, group="file")
+    @work(description="beside", thread=True, exclusive=True, group="file")
     def take_saved(self, file: PolicyFile) -> None:
         """What is written was saved: from now on it grows from this file."""
         try:

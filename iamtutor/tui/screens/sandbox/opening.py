@@ -13,10 +13,10 @@ from iamtutor.cloud.yaml_source import OWN_WORLD
 from iamtutor.course.sandbox import Sandbox, openings_of, read_sandbox
 from iamtutor.study import Profile, StoreError
 from iamtutor.tui.draft_keeper import DraftKeeper
-from iamtutor.tui.guide import SandboxPlace
 from iamtutor.tui.screens.sandbox.desk import SandboxDesk
 from iamtutor.tui.screens.workbench.opening import Opening
 from iamtutor.tui.screens.world.looking import UnknownWorldError, shared_worlds, world_file
+from iamtutor.tui.stop import SandboxPlace
 
 LAYOUT: Final = "@layout"
 """The slot under which the layout is kept as a draft; no key of a policy looks like it."""

@@ -20,12 +20,12 @@ from iamtutor.course.sandbox import (
 )
 from iamtutor.study import Draft, StoreError
 from iamtutor.tui.commands import SANDBOX, bindings
-from iamtutor.tui.guide import PolicyFile, SandboxPlace, Stop, WorldPlace
 from iamtutor.tui.screens.sandbox.asking import Asking
 from iamtutor.tui.screens.sandbox.desk import SandboxDesk
 from iamtutor.tui.screens.sandbox.opening import LAYOUT, SandboxOpening, keeper_of, open_sandbox
 from iamtutor.tui.screens.world.looking import reasons
 from iamtutor.tui.speaking import lang_of, say
+from iamtutor.tui.stop import PolicyFile, SandboxPlace, Stop, WorldPlace
 
 if TYPE_CHECKING:
     from iamtutor.tui.draft_keeper import DraftKeeper
@@ -211,12 +211,12 @@ class SandboxScreen(Asking):
         """Save the world with what is written in it, and the requests."""
         self.catch_up()
         if isinstance(self.desk, SandboxDesk):
-            self._make_file(self.desk)
+            self._make_file(self.desk, self.file_text)
 
-    @work(thread=True, exclusive=True, group="file")
-    def _make_file(self, desk: SandboxDesk) -> None:
+    @work(description="beside", thread=True, exclusive=True, group="file")
+    def _make_file(self, desk: SandboxDesk, over: str) -> None:
         try:
-            text = desk.sandbox.saved({key: desk.mine(key) for key in desk.files})
+            text = desk.sandbox.saved({key: desk.mine(key) for key in desk.files}, over)
         except (UnsavableError, ContentError) as error:
             self.post_message(self.Made(desk, "", error))
         else:
@@ -238,8 +238,6 @@ class SandboxScreen(Asking):
             self.notify(words, title=say(self, "tui.sandbox-refused"), severity="error", timeout=12)
             return
         path = f"{source.key}-sandbox.yaml" if source.is_shared else source.name
-        if "#" in self.file_text:
-            self.notify(say(self, "tui.sandbox-comments"), timeout=8)
         known = PolicyFile(path, "" if source.is_shared else self.file_text)
         self.app.push_screen(SaveWorld("", text, known), self._saved)
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iamtutor.tui.guide import CatalogPlace, Guide, Quiz, Stop
+from iamtutor.tui.guide import Guide
+from iamtutor.tui.stop import CatalogPlace, Quiz, Stop
 from iamtutor.words import Bilingual, Lang
 
 if TYPE_CHECKING:
-    from iamtutor.catalog import Catalog
+    from iamtutor.catalog import Catalog, Named
     from iamtutor.course.search import Found
 
 MOST_NAMES: Final = 12
@@ -69,8 +70,9 @@ def from_course(guide: Guide, written: str, lang: Lang) -> Iterator[Result]:
 
 def stop_of(guide: Guide, found: Found) -> Stop | None:
     """Where a find leads (a lesson without a step: where the learner was in it); None where that is no more."""
+    sought = tuple(dict.fromkeys(found.excerpt[start:end] for start, end in found.spans))
     if found.kind == "exercise":
-        return Stop(exercise=found.id) if found.id in guide.index.exercises else None
+        return Stop(exercise=found.id, sought=sought) if found.id in guide.index.exercises else None
     lesson, _, step = found.id.partition("/")
     if lesson not in {each.slug for each in guide.index.lessons}:
         return None
@@ -78,7 +80,7 @@ def stop_of(guide: Guide, found: Found) -> Stop | None:
         return Stop(quiz=Quiz(lesson))
     if found.kind == "lesson":
         return Stop(lesson)
-    return Stop(lesson, step, block=found.block)
+    return Stop(lesson, step, block=found.block, sought=sought)
 
 
 def from_catalog(catalog: Catalog, written: str) -> Iterator[Result]:
@@ -96,12 +98,17 @@ def from_catalog(catalog: Catalog, written: str) -> Iterator[Result]:
             named.kind,
             _alike(named.name),
             _WORTH_OF_NAME[rank],
-            _alike(named.title),
+            _beside(catalog, named),
             spans=_places(written, named.name),
             stop=Stop(catalog=CatalogPlace(named.name, named.kind)),
         )
     if len(names) > MOST_NAMES:
         yield _all(written, len(names), 0.0)
+
+
+def _beside(catalog: Catalog, named: Named) -> Bilingual:
+    """What a service is called; for a Korean reader also what an action or a key means, as its name says in English."""
+    return Bilingual(named.title or catalog.korean_of(named), named.title)
 
 
 def _places(written: str, name: str) -> Spans:

@@ -83,7 +83,7 @@ class SearchScreen(ModalScreen[Result | None]):
         self._find(self.query_one(FilterLine).value, lang_of(self))
         self._say()
 
-    @work(thread=True, exclusive=True, group="search")
+    @work(description="beside", thread=True, exclusive=True, group="search")
     def _find(self, written: str, lang: Lang) -> None:
         """The course first, which is found at once; the catalogue may have to be opened."""
         worker = get_current_worker()

@@ -124,7 +124,7 @@ class Trying(Screen[Place | None]):
         if self.now is not None:
             self._look(self.now, self.revision)
 
-    @work(thread=True, exclusive=True, group="flips")
+    @work(description="beside", thread=True, exclusive=True, group="flips")
     def _look(self, variation: Variation, revision: int) -> None:
         from iamtutor.reason.budget import CancelledError
 

@@ -13,11 +13,11 @@ from textual.screen import Screen
 from textual.widgets import Button
 
 from iamtutor.tui.commands import WELCOME, bindings
-from iamtutor.tui.guide import Playground, Stop
 from iamtutor.tui.screens.home.outline import Outline
 from iamtutor.tui.screens.welcome.page import Page
 from iamtutor.tui.screens.welcome.pages import BeginPage, KeysPage, LanguagePage, PanesPage
 from iamtutor.tui.speaking import say
+from iamtutor.tui.stop import Playground, Stop
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.top_line import TopLine
 
@@ -64,7 +64,7 @@ class WelcomeScreen(Screen[Stop]):
         self.watch(self.app, "lang", self._say_all)
         self._warm_up()
 
-    @work(thread=True)
+    @work(description="beside", thread=True)
     def _warm_up(self) -> None:
         """Import what the later pages need while the first one is read."""
         import iamtutor.tui.screens.welcome.writing  # noqa: F401

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from iamtutor.editing.candidate import Words, told
+from iamtutor.editing.candidate import Words, told, told_in_other
 from iamtutor.editing.telling.explained import Row, Section
 from iamtutor.tui.commands import DIALOG, bindings
 from iamtutor.tui.speaking import lang_of, say
@@ -28,9 +28,10 @@ _INDENT = Content("  ")
 class WordText(Lines):
     """A word explained, set into lines."""
 
-    def __init__(self, explained: Explained) -> None:
+    def __init__(self, explained: Explained, *, in_both: bool = False) -> None:
         super().__init__(id="word")
         self._explained = explained
+        self._in_both = in_both
 
     def set_lines(self, width: int) -> list[Content]:
         """What it is, what it means, then a heading for each sort of facts."""
@@ -46,6 +47,9 @@ class WordText(Lines):
             yield from hang(Content(what).stylize("$dim"), width, Content())
         for each in explained.about:
             yield from hang(Content(self._said(each)), width, Content())
+            other = told_in_other(each, lang_of(self)) if self._in_both else ""
+            if other:
+                yield from hang(Content(other).stylize("$dim"), width, Content())
         for section in explained.sections:
             yield Content()
             yield Content(self._said(section.title)).stylize("bold $primary")
@@ -86,13 +90,15 @@ class WordScreen(ModalScreen[None]):
         Binding("f6,enter,q,ㅂ", "close", show=False),
     ]
 
-    def __init__(self, explained: Explained) -> None:
+    def __init__(self, explained: Explained, *, in_both: bool = False) -> None:
+        """`in_both`: what it means is said in both languages."""
         super().__init__()
         self._explained = explained
+        self._in_both = in_both
 
     def compose(self) -> ComposeResult:
         """The one part."""
-        yield WordText(self._explained)
+        yield WordText(self._explained, in_both=self._in_both)
 
     def on_mount(self) -> None:
         """Say everything, and go on saying it when the language changes."""

@@ -8,11 +8,12 @@ from iamtutor.course import Exercise, Lesson, Library, Step
 from iamtutor.course.segments import QuestionBlock
 from iamtutor.course.step import StepText
 from iamtutor.policy import Finding
-from iamtutor.tui.guide import Guide, Stop
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.screens.workbench.in_play import policies_in_play
 from iamtutor.tui.screens.workbench.pages import page_of, said
 from iamtutor.tui.screens.workbench.sheet import Sheet
 from iamtutor.tui.screens.workbench.terms import with_terms
+from iamtutor.tui.stop import Stop
 from iamtutor.tui.widgets import page
 from iamtutor.words import Bilingual, Lang
 

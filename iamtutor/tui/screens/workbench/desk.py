@@ -12,7 +12,6 @@ from iamtutor.course import Attempt, Checked, Decided, Grade, Proved, RequestRes
 from iamtutor.course.answer_shape import Answer
 from iamtutor.course.exercise_shape import GoalShape
 from iamtutor.policy import Reading
-from iamtutor.tui.guide import WorldPlace
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.workbench.outcome import outcome, refusal
 from iamtutor.tui.screens.workbench.pages import said
@@ -21,6 +20,7 @@ from iamtutor.tui.screens.workbench.questions import Given, Questions
 from iamtutor.tui.screens.workbench.rows import result_rows, waiting_rows
 from iamtutor.tui.screens.workbench.sheet import Sheet, file_name
 from iamtutor.tui.screens.workbench.trying import printed_verdicts, requests_now
+from iamtutor.tui.stop import WorldPlace
 from iamtutor.tui.widgets import page
 from iamtutor.tui.widgets.question import Question
 from iamtutor.tui.widgets.request_table import RequestRow
@@ -58,9 +58,9 @@ class Desk:
         self.solution_seen = solution_seen
         self.solved_with = {} if solved_with is None else solved_with
 
-    def write(self, slot: str, text: str) -> Reading:
-        """Another text in a slot: how it reads, at once."""
-        self.attempt = self.attempt.with_text(slot, text)
+    def write(self, slot: str, text: str, reading: Reading | None = None) -> Reading:
+        """Another text in a slot: how it reads, at once where it was not read before."""
+        self.attempt = self.attempt.with_text(slot, text, reading)
         self.revision += 1
         return self.attempt.readings[slot]
 

@@ -100,7 +100,7 @@ class Exercising(Writing):
         if self.desk is not None and self.desk.sheet.exercise is not None:
             self._grade(self.desk)
 
-    @work(thread=True, exclusive=True, group="grade")
+    @work(description="beside", thread=True, exclusive=True, group="grade")
     def _grade(self, desk: Desk) -> None:
         attempt = desk.attempt
         grade = attempt.grade()

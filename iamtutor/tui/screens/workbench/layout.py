@@ -12,14 +12,17 @@ Pane = Literal["text", "editor", "results"]
 
 
 def pane_tabs(
-    lang: Lang, mode: Mode, *, narrow: bool, has_slots: bool, has_requests: bool, answering: bool
+    lang: Lang, mode: Mode, text: str, *, narrow: bool, has_slots: bool, has_requests: bool, answering: bool
 ) -> list[tuple[str, str]]:
-    """The tabs of a screen that is too narrow for all panes; both languages become a tab each when it is narrow."""
+    """The tabs of a screen that is too narrow for all panes; both languages become a tab each when it is narrow.
+
+    `text` is the message that names the pane of text.
+    """
     found: list[tuple[str, str]] = []
     if narrow and mode == "both":
         found += [("ko", "한국어"), ("en", "English")]
     else:
-        found.append(("text", say(MESSAGES, "tui.pane-text", lang)))
+        found.append(("text", say(MESSAGES, text, lang)))
     if answering:
         found.append(("editor", say(MESSAGES, "tui.answers", lang)))
     elif has_slots:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from iamtutor.course import MESSAGES as COURSE_MESSAGES
 from iamtutor.study import Draft, Profile, Spot, StoreError
 from iamtutor.tui.draft_keeper import DraftKeeper
-from iamtutor.tui.guide import Guide, Stop
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.screens.workbench.binder import Binder, UnreadableError
 from iamtutor.tui.screens.workbench.desk import Desk
+from iamtutor.tui.stop import Stop
 from iamtutor.words import Lang, say
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from textual import on
 from textual.widget import Widget
@@ -12,7 +13,7 @@ from iamtutor.course.validated_as import resource_type_of
 from iamtutor.policy import Reading
 from iamtutor.study import StoreError
 from iamtutor.tui.draft_keeper import DraftKeeper
-from iamtutor.tui.screens.editing import Checking
+from iamtutor.tui.screens.editing import ReadingScreen
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.screens.workbench.layout import Pane, pane_tabs
 from iamtutor.tui.screens.workbench.sheet import file_name, holds_attachments
@@ -25,8 +26,11 @@ from iamtutor.tui.widgets.tab_line import TabLine
 from iamtutor.tui.widgets.text_pane import MODES, Mode, TextPane
 
 
-class Panes(Checking):
+class Panes(ReadingScreen):
     """Text, editors and results. Where they do not all fit, one is in front and a line of tabs leads to the others."""
+
+    TEXT_NAME: ClassVar[str] = "tui.pane-text"
+    """The message that names the pane of text where it is a tab."""
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
@@ -144,6 +148,7 @@ class Panes(Checking):
         tabs = pane_tabs(
             lang_of(self),
             mode,
+            self.TEXT_NAME,
             narrow=self._is_narrow,
             has_slots=bool(slots),
             answering=self.has_class("-answering"),

@@ -106,7 +106,7 @@ class ReadingOn(Exercising):
             self.text.show_end_of(key)
             self._record_answer(key, judgement.correct)
 
-    @work(thread=True, group="answers")
+    @work(description="beside", thread=True, group="answers")
     def _record_answer(self, question: str, correct: bool) -> None:
         try:
             self.surroundings.profile.answers.record(question, correct=correct)
@@ -127,7 +127,7 @@ class ReadingOn(Exercising):
         self._spot = spot_at(self.desk.sheet.blocks, *place)
         return self.desk, self._spot
 
-    @work(thread=True, group="spot")
+    @work(description="beside", thread=True, group="spot")
     def _write_spot(self, desk: Desk, spot: Spot) -> None:
         if spot is not self._spot:  # the reader has moved on, or left
             return

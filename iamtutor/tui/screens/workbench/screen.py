@@ -15,7 +15,7 @@ from textual.message import Message
 from iamtutor.cloud import ContentError
 from iamtutor.study import StoreError
 from iamtutor.tui.commands import EDITING, VALIDATION, WORKBENCH, bindings
-from iamtutor.tui.guide import Guide, Stop, WorldPlace
+from iamtutor.tui.guide import Guide
 from iamtutor.tui.screens.editing.find_line import FindLine
 from iamtutor.tui.screens.editing.offer_line import OfferLine
 from iamtutor.tui.screens.workbench.answering import AnswerSheet, groups_of
@@ -26,6 +26,7 @@ from iamtutor.tui.screens.workbench.opening import Opening, open_stop, reasons
 from iamtutor.tui.screens.workbench.pages import said
 from iamtutor.tui.screens.workbench.sheet import file_name, holds_attachments
 from iamtutor.tui.speaking import lang_of, say, tell
+from iamtutor.tui.stop import Stop, WorldPlace
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets import page
 from iamtutor.tui.widgets.key_bar import KeyBar
@@ -128,7 +129,7 @@ class WorkbenchScreen(Deciding):
         """Why a stop could not be opened."""
         return reasons(error, lang_of(self))
 
-    @work(thread=True, group="read")
+    @work(description="beside", thread=True, group="read")
     def _read(self, stop: Stop, number: int) -> None:
         try:
             opening = self.opening_of(stop)
@@ -158,6 +159,7 @@ class WorkbenchScreen(Deciding):
         self.keeper = event.opening.keeper
         slots = [slot.key for slot in desk.sheet.task.slots]
         self.slot = slots[0] if slots else ""
+        self.text.seek(self.stop.sought)
         self.read_from(event.opening.spot)
         self.text.styles.min_width = self.text.natural_width
         requests = bool(desk.rows("ko"))
@@ -224,6 +226,7 @@ class WorkbenchScreen(Deciding):
             (tell(self, sheet.title), "bold $accent"),
             right=f"{sheet.number}/{sheet.total}  {dots}" if sheet.total else "",
         )
+        self.query_one(KeyBar).prefer(*(("next", "back") if sheet.step else ()))
         self.query_one(AnswerSheet).border_title = say(self, "tui.answers")
         self.text.border_title = say(self, "tui.task" if sheet.exercise is not None else "tui.pane-text")
         keys = "tui.page-keys" if self.text.can_act else "tui.page-terms"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from textual import on, work
@@ -10,7 +11,7 @@ from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
 from iamtutor.course import Stage
-from iamtutor.policy import Statement
+from iamtutor.policy import Reading, Statement, read
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
 from iamtutor.tui.draft_keeper import DraftKeeper
@@ -24,9 +25,6 @@ from iamtutor.tui.widgets import page
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.tui.widgets.trace_view import Place, TraceView
 from iamtutor.words import say as say_in
-
-PAUSE = 0.02
-"""Seconds after a keystroke in which nothing else is done: one tick of the screen and its way to the terminal."""
 
 
 class Writing(Panes):
@@ -48,38 +46,33 @@ class Writing(Panes):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
-        self._behind: set[PolicyEditor] = set()
         self._complained = False
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether something was typed that has not been read yet."""
-        return bool(self._behind)
 
     @on(TextArea.Changed)
     def _written(self, event: TextArea.Changed) -> None:
         editor = event.text_area
         if self.desk is None or not isinstance(editor, PolicyEditor):
             return
-        if not self._behind:
-            self.set_timer(PAUSE, self.catch_up)
-        self._behind.add(editor)
+        self.read_soon(editor)
 
-    def catch_up(self) -> None:
-        """Read what was typed. The character is on the screen by then: it waits for nothing."""
-        behind, self._behind = self._behind, set()
-        for editor in behind:
+    def reading_of(self, slot: str, text: str) -> Reading:
+        """How a text would read in a slot."""
+        return read(text, self.policies[slot].kind)
+
+    def take_up(self, editors: Collection[PolicyEditor], read: Mapping[PolicyEditor, Reading]) -> None:
+        """Take what was typed."""
+        for editor in editors:
             text = editor.text
             if self.desk is None or not editor.is_attached or text == self.desk.attempt.text(editor.slot):
                 continue
-            editor.show_reading(self.desk.write(editor.slot, text))
+            editor.show_reading(self.desk.write(editor.slot, text, read.get(editor)))
             if self.keeper is not None:
                 self.keeper.note(editor.slot, text)
             self.findings_changed()
-        if behind:
+        if editors:
             self.work_out()
             self._mark_outcome()
-        for editor in behind:
+        for editor in editors:
             self.check_soon(editor)
 
     @on(AnswerSheet.Answered)
@@ -98,7 +91,7 @@ class Writing(Panes):
         if self.desk is not None:
             self._stages(self.desk, self.desk.revision)
 
-    @work(thread=True, exclusive=True, group="stages")
+    @work(description="beside", thread=True, exclusive=True, group="stages")
     def _stages(self, desk: Desk, revision: int) -> None:
         worker = get_current_worker()
 
@@ -151,7 +144,7 @@ class Writing(Panes):
         if self.keeper is not None and self.keeper.pending:
             self._write_drafts(self.keeper)
 
-    @work(thread=True, group="drafts")
+    @work(description="beside", thread=True, group="drafts")
     def _write_drafts(self, keeper: DraftKeeper) -> None:
         try:
             keeper.flush()

@@ -16,9 +16,9 @@ from iamtutor.cloud import ContentError, Places, UnknownReferenceError, World, l
 from iamtutor.cloud.statement_lines import statement_line
 from iamtutor.cloud.yaml_source import OWN_WORLD
 from iamtutor.policy import POLICY_MESSAGES, Finding, Severity, read
-from iamtutor.tui.guide import WorldPlace
 from iamtutor.tui.messages import MESSAGES
 from iamtutor.tui.screens.dialog.policy_files import FileProblem, offered_files, path_of, read_file
+from iamtutor.tui.stop import WorldPlace
 from iamtutor.words import Bilingual, Lang, say
 
 if TYPE_CHECKING:

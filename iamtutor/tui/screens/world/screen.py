@@ -15,7 +15,6 @@ from iamtutor.analyzer.external.telling import Telling
 from iamtutor.analyzer.external.zone import ZoneKind
 from iamtutor.study import StoreError
 from iamtutor.tui.commands import WORLD, bindings
-from iamtutor.tui.guide import SandboxPlace, Stop, WorldPlace
 from iamtutor.tui.screens.dialog.policy_files import path_of
 from iamtutor.tui.screens.world.exposing import Exposing
 from iamtutor.tui.screens.world.finding_pane import FindingPane, Picture
@@ -25,6 +24,7 @@ from iamtutor.tui.screens.world.map_view import WorldMap
 from iamtutor.tui.screens.world.party_pane import PartyPane
 from iamtutor.tui.screens.world.working import Working
 from iamtutor.tui.speaking import lang_of, say, tell
+from iamtutor.tui.stop import SandboxPlace, Stop, WorldPlace
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.tab_line import TabLine

@@ -21,10 +21,10 @@ from iamtutor.analyzer.external.zone import ZoneKind
 from iamtutor.cloud.arrows import Arrow, Reached, arrows_of, reached
 from iamtutor.cloud.parties import Party, parties
 from iamtutor.reason.budget import CancelledError
-from iamtutor.tui.guide import WorldPlace
 from iamtutor.tui.screens.world.findings_desk import FileProblem, Found, StateFile, StateFileError, find
 from iamtutor.tui.screens.world.looking import Looked, UnknownWorldError, look, reasons
 from iamtutor.tui.speaking import lang_of, say
+from iamtutor.tui.stop import WorldPlace
 from iamtutor.tui.surroundings import Surroundings
 from iamtutor.words import say as say_in
 
@@ -103,7 +103,7 @@ class Working(Screen[None]):
         path = self.surroundings.profile.path
         return path.parent if path is not None else None
 
-    @work(thread=True, exclusive=True, group="look")
+    @work(description="beside", thread=True, exclusive=True, group="look")
     def look_at(self, place: WorldPlace, number: int) -> None:
         """Read a world."""
         from iamtutor.cloud import ContentError
@@ -115,7 +115,7 @@ class Working(Screen[None]):
             return
         self.post_message(self.Looking(number, looked))
 
-    @work(thread=True, exclusive=True, group="arrows")
+    @work(description="beside", thread=True, exclusive=True, group="arrows")
     def work_out_arrows(self, looked: Looked) -> None:
         """All arrows of a world."""
         from iamtutor.catalog import CatalogError
@@ -148,7 +148,7 @@ class Working(Screen[None]):
         assert isinstance(error, CatalogError)
         self.post_message(self.Unavailable(say_in(CATALOG_MESSAGES, error.message, lang_of(self), **error.arguments)))
 
-    @work(thread=True, exclusive=True, group="reached")
+    @work(description="beside", thread=True, exclusive=True, group="reached")
     def work_out_reached(self, looked: Looked, pairs: tuple[tuple[Party, Party], ...]) -> None:
         """The actions behind the arrows of the party in hand, one after the other."""
         worker = get_current_worker()
@@ -159,7 +159,7 @@ class Working(Screen[None]):
             if not worker.is_cancelled:
                 self.post_message(self.Reaching(looked, (source.id, target.id), found))
 
-    @work(thread=True, exclusive=True, group="findings")
+    @work(description="beside", thread=True, exclusive=True, group="findings")
     def work_out_findings(self, looked: Looked, zone: ZoneKind) -> None:
         """The external access for a zone of trust."""
         from iamtutor.analyzer.external.zone import NoOrganizationError
