@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -375,3 +376,18 @@ async def test_the_proof_follows_what_is_typed(start: Starter) -> None:
         assert proof(running) == [("proof:open", None)]
         await running.press("backspace")
         assert proof(running) == [("proof:equal", True)]
+
+
+async def test_an_exercise_outside_the_course_is_worked_on_as_any_other(start: Starter, tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        shutil.copytree(CONTENT / "exercises/evaluation/deny-wins", tmp_path / f"exercises/class/{name}")
+    profile = Profile.in_memory(clock)
+    async with start("en", stop=Stop(exercise=str(tmp_path / "exercises/class/first")), profile=profile) as running:
+        assert "1/2" in running.text.splitlines()[0]
+        await running.press("ctrl+t")
+        await paste(running, SOLUTION)
+        await running.press("f5")
+        assert desk(running).solved
+        assert profile.progress.exercise("class/first") is not None
+        await running.press("ctrl+n")
+        assert "2/2" in running.text.splitlines()[0]
