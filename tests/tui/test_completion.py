@@ -174,8 +174,8 @@ async def test_what_an_action_means_is_said_in_the_readers_language_or_in_both(s
         assert korean in running.text
         assert english in running.text
         await type_in(running, "escape")
-        await put(running, ACTION.replace("|", "a4b:GetRoo|"))
-        await type_in(running, "m")
+        await put(running, ACTION.replace("|", "a4b:GetRo|"))
+        await type_in(running, "o")
         assert "(영어) Grants permission to get room" in running.text
         assert running.text.count("Grants") == 1
 
