@@ -30,6 +30,7 @@ _ALSO: Final = {
     "쓰": ("씁니다",),
     "올리": ("올립니다",),
     "받": ("받습니다",),
+    "넘기": ("넘깁니다", "넘겨"),
 }
 """What else a verb is called here, by its stem."""
 

@@ -62,13 +62,13 @@ class Names:
     def ranked(self, written: str) -> tuple[tuple[int, Named], ...]:
         """As `find`, each with how well it fits: 0 it is the word, 1 it begins with it, 2 a word in it does, 3 not that.
 
-        What is written in Korean is looked for in the meanings.
+        What is written in Korean is looked for in the meanings: 2 where they hold several words, 4 where a single one.
         """
         words = written.lower().split()
         if not words or max(map(len, words)) < _SHORTEST:
             return ()
         if not written.isascii():
-            return self._by_meaning(written, 2 if len(words) > 1 else 3)
+            return self._by_meaning(written, 2 if len(words) > 1 else 4)
         longest = max(words, key=len)
         found = [
             (_rank(each, words), _ORDER[each.kind], len(each.name), each.name, each)

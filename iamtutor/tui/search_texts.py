@@ -31,7 +31,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "search-about-names": (
         "s3:Get*처럼 적으면 그 패턴에 맞는 작업을, '버킷 정책'처럼 적으면 그런 뜻의 작업을 카탈로그에서 찾습니다.",
-        "A pattern such as s3:Get* finds the actions of the catalogue that it matches; Korean words find what means so.",
+        "A pattern such as s3:Get* finds the actions of the catalogue that it matches; Korean words find actions by their meaning.",
     ),
     "search-kind-lesson": ("레슨", "Lesson"),
     "search-kind-step": ("단계", "Step"),
