@@ -45,11 +45,15 @@ def list_actions(catalog: Catalog, written: str, service: str = "", level: Acces
     """The actions of a service, or of all where none is named.
 
     With a wildcard what is written is a pattern as an Action element has it, where the service may be left out; else
-    its words are parts of names.
+    its words are parts of names, or in Korean of what actions mean.
     """
     index = catalog.index
     numbers: Iterable[int]
-    if is_wild(written):
+    meanings: Mapping[str, str] = {}
+    if not written.isascii():
+        meanings = _meaning(catalog, NameKind.ACTION, written, f"{service}:" if service else "")
+        numbers = [number for name in meanings if (number := index.number(name)) is not None]
+    elif is_wild(written):
         full = written if ":" in written or not service else f"{service}:{written}"
         numbers = index.expand(full.strip())
         if service:
@@ -57,7 +61,8 @@ def list_actions(catalog: Catalog, written: str, service: str = "", level: Acces
     else:
         fits = _filter(written)
         numbers = [number for number in index.expand(f"{service or '*'}:*") if fits(index.names[number])]
-    rows = [Item(NameKind.ACTION, index.names[number], level=index.access_level(number)) for number in numbers]
+    names = ((number, index.names[number]) for number in numbers)
+    rows = [Item(NameKind.ACTION, name, meanings.get(name, ""), index.access_level(number)) for number, name in names]
     levels = Counter(row.level for row in rows if row.level is not None)
     return Listing(tuple(row for row in rows if level is None or row.level is level), levels)
 
@@ -70,7 +75,10 @@ def list_resource_types(catalog: Catalog, service: str, written: str = "") -> Li
 
 def list_keys(catalog: Catalog, service: str = "", written: str = "") -> Listing:
     """The condition keys that a service takes, or without one the global keys, in the order of AWS's page."""
-    keys = GLOBAL_KEYS if not service else (key.name for key in catalog.service(service).condition_keys.values())
+    keys = GLOBAL_KEYS if not service else [key.name for key in catalog.service(service).condition_keys.values()]
+    if service and not written.isascii():
+        meanings = _meaning(catalog, NameKind.CONDITION_KEY, written)
+        return Listing(tuple(Item(NameKind.CONDITION_KEY, key, meanings[key]) for key in keys if key in meanings), {})
     return _plain(NameKind.CONDITION_KEY, keys, written)
 
 
@@ -86,6 +94,12 @@ def list_everything(catalog: Catalog, written: str, level: AccessLevel | None = 
     found = [_item(catalog, each) for each in catalog.names.find(written)]
     levels = Counter(row.level for row in found if row.level is not None)
     return Listing(tuple(row for row in found if level is None or row.level is level), levels)
+
+
+def _meaning(catalog: Catalog, kind: NameKind, written: str, prefix: str = "") -> Mapping[str, str]:
+    """The names of a kind of which all written words are said, with what is said."""
+    found = catalog.names.find(written)
+    return {each.name: each.title for each in found if each.kind is kind and each.name.startswith(prefix)}
 
 
 def _item(catalog: Catalog, named: Named) -> Item:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from iamtutor.catalog.global_keys import GLOBAL_KEYS
@@ -32,7 +33,7 @@ _ORDER: Final = {kind: number for number, kind in enumerate(NameKind)}
 
 
 class Named(NamedTuple):
-    """One name; `title` is what AWS calls a service beside its prefix, and empty for everything else."""
+    """One name; `title` is what AWS calls a service beside its prefix, or the meaning by which a name was found."""
 
     kind: NameKind
     name: str
@@ -59,10 +60,15 @@ class Names:
         return tuple(named for _, named in self.ranked(written))
 
     def ranked(self, written: str) -> tuple[tuple[int, Named], ...]:
-        """As `find`, each with how well it fits: 0 it is the word, 1 it begins with it, 2 a word in it does, 3 not that."""
-        words = [word for word in written.lower().split() if word.isascii()]
-        if not words or len(words) < len(written.split()) or max(map(len, words)) < _SHORTEST:
+        """As `find`, each with how well it fits: 0 it is the word, 1 it begins with it, 2 a word in it does, 3 not that.
+
+        What is written in Korean is looked for in the meanings: 2 where they hold several words, 4 where a single one.
+        """
+        words = written.lower().split()
+        if not words or max(map(len, words)) < _SHORTEST:
             return ()
+        if not written.isascii():
+            return self._by_meaning(written, 2 if len(words) > 1 else 4)
         longest = max(words, key=len)
         found = [
             (_rank(each, words), _ORDER[each.kind], len(each.name), each.name, each)
@@ -71,6 +77,22 @@ class Names:
             for each in (self._names[number],)
         ]
         return tuple((row[0], row[-1]) for row in sorted(found, key=lambda row: row[:4]))
+
+    def _by_meaning(self, written: str, rank: int) -> tuple[tuple[int, Named], ...]:
+        """What means such a thing in Korean, with its meaning as the title; only what these names have."""
+        from iamtutor.catalog.by_meaning import found_by_meaning
+
+        found = (
+            Named(NameKind.CONDITION_KEY, name, meaning)
+            if ":" in name
+            else Named(NameKind.ACTION, f"{service}:{name}", meaning)
+            for service, name, meaning in found_by_meaning(written)
+        )
+        return tuple((rank, named) for named in found if (named.kind, named.name) in self._known)
+
+    @cached_property
+    def _known(self) -> frozenset[tuple[NameKind, str]]:
+        return frozenset((each.kind, each.name) for each in self._names)
 
     def _holding(self, word: str) -> Iterator[int]:
         at = self._text.find(word)

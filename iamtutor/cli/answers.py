@@ -22,6 +22,8 @@ def read_attempt(exercise: Exercise, path: Path) -> Attempt:
     """The attempt that an answer's file or folder is. Raises Problem or ContentError."""
     names = answer_files(exercise)
     if path.is_dir():
+        if not any((path / name).exists() for name in names):
+            raise Problem("cli.answer-folder-of-others", folder=str(path), names=", ".join(names), exercise=exercise.id)
         return attempt_of(exercise, {name: path / name for name in names})
     if len(names) > 1:
         raise Problem("cli.answer-needs-folder", file=str(path), names=", ".join(names))
@@ -50,7 +52,8 @@ def attempt_of(exercise: Exercise, files: Mapping[str, Path]) -> Attempt:
     attempt = exercise.attempt()
     if exercise.kind.answer_model is not None:
         for file in files.values():
-            read_text(file)
+            if not read_text(file).strip():
+                continue
             authored = read_answer(file, exercise.shape.kind)
             if authored.value is None:
                 raise ContentError(authored.findings)

@@ -25,13 +25,19 @@ def row(catalog: Catalog, entry: Entry) -> dict[str, Any]:
     match entry:
         case Action():
             service = catalog.service(entry.service)
-            return {"kind": "action", **asdict(entry), "full_name": entry.full_name, "keys": _keys(service, entry)}
+            return {
+                "kind": "action",
+                **asdict(entry),
+                "full_name": entry.full_name,
+                "meaning": _meaning(catalog, entry),
+                "keys": _keys(service, entry),
+            }
         case ResourceType():
             return {"kind": "resource-type", **asdict(entry)}
         case GlobalKey():
             return {"kind": "global-condition-key", **asdict(entry), "source": entry.source}
         case ConditionKey():
-            return {"kind": "condition-key", **asdict(entry)}
+            return {"kind": "condition-key", **asdict(entry), "meaning": _meaning(catalog, entry)}
         case Service():
             return {
                 "kind": "service",
@@ -49,6 +55,12 @@ def row(catalog: Catalog, entry: Entry) -> dict[str, Any]:
             return {"kind": "region", **asdict(entry)}
         case Partition():
             return {"kind": "partition", **asdict(entry)}
+
+
+def _meaning(catalog: Catalog, thing: Action | ConditionKey) -> dict[str, str | None]:
+    """AWS's own line and ours; null where there is none of ours."""
+    meaning = catalog.meaning(thing)
+    return {"ko": meaning.korean or None, "en": meaning.english}
 
 
 def _keys(service: Service, action: Action) -> list[dict[str, Any]]:

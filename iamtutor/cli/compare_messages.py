@@ -151,8 +151,8 @@ _MEASURE: Final[Messages] = {
         "en": "nothing; other statements allow all of it",
     },
     "cli.compare.measure": {
-        "ko": "허용하는 작업의 수와, B를 목표로 본 A의 최소 권한 점수도 보여 줍니다",
-        "en": "show also how many actions each grants, and how near A comes to the least privilege of B",
+        "ko": "허용하는 작업의 수와, A가 B와 얼마나 가까운지(100점 만점)도 보여 줍니다",
+        "en": "show also how many actions each grants, and how near A comes to B (of 100)",
     },
     "cli.compare.measure-title": {"ko": "허용하는 양", "en": "How much they allow"},
     "cli.compare.measure-actions": {
@@ -160,8 +160,16 @@ _MEASURE: Final[Messages] = {
         "en": "{policy}: {count:action|actions} of the catalogue",
     },
     "cli.compare.measure-score": {
-        "ko": "{goal:을} 목표로 본 {answer}의 최소 권한 점수: 100점 만점에 {score}점",
-        "en": "least privilege of {answer}, with {goal} as the goal: {score} of 100",
+        "ko": "{answer:이} {goal:과} 얼마나 가까운지: 100점 만점에 {score}점",
+        "en": "how near {answer} comes to {goal}: {score} of 100",
+    },
+    "cli.compare.measure-narrower": {
+        "ko": "{answer:은} {goal}보다 더 허용하는 것이 없습니다. 점수는 모자란 권한 때문에 깎였습니다",
+        "en": "{answer} allows nothing beyond {goal}; the points are lost for what it does not allow",
+    },
+    "cli.compare.measure-broader": {
+        "ko": "{answer:은} {goal:이} 허용하는 것을 모두 허용합니다. 점수는 남는 권한 때문에 깎였습니다",
+        "en": "{answer} allows everything that {goal} does; the points are lost for what it allows beyond",
     },
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,11 @@ def open_exercise(library: Library, name: str) -> Exercise:
     if reading.exercise is None or reading.findings:
         raise ContentError(reading.findings)
     return reading.exercise
+
+
+def as_typed(exercise: Exercise, name: str) -> str:
+    """How to name an exercise in another command: as it was named, for one outside the course has no other name."""
+    return exercise.id if name == exercise.id else shlex.quote(name)
 
 
 def open_lesson(library: Library, name: str) -> Lesson:

@@ -11,7 +11,7 @@ from iamtutor.cli.grade_lines import (
     proof_ways,
     reading_lines,
     request_words,
-    written_readings,
+    unfit_words,
 )
 from iamtutor.cli.terminal import Terminal
 from iamtutor.course import Attempt, Grade, HiddenResult
@@ -29,10 +29,12 @@ class Check(NamedTuple):
 
 
 def checks(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[Check]:
-    """Whether the texts can be read, then requests, proof, rules and answers."""
-    for slot, reading in written_readings(attempt).items():
-        if not reading.ok:
-            yield Check(slot, False, " / ".join(reading_lines(attempt, terminal)))
+    """Requests, proof, rules and answers; where the answer counts for nothing, one check that says why."""
+    if grade.unfit is not None:
+        unread = " / ".join(reading_lines(attempt, terminal)) if grade.unfit == "unreadable" else ""
+        name = ", ".join(attempt.unreadable) if unread else terminal.say("cli.grade.answered")
+        yield Check(name, False, unread or unfit_words(attempt, grade, terminal))
+        return
     for number, result in enumerate(grade.requests, 1):
         if isinstance(result, HiddenResult):
             yield Check(f"{number}. {terminal.text(result.category)}", result.ok, hidden_words(result, terminal))

@@ -10,12 +10,19 @@ from iamtutor.course import AnswerResult, Attempt, Grade, HiddenResult, RequestR
 from iamtutor.course.messages import MESSAGES
 from iamtutor.course.proof.narration import tomorrow_said, way_said
 from iamtutor.course.proof.results import Way
-from iamtutor.policy import Reading
+from iamtutor.policy import Reading, Severity
 from iamtutor.words import say
 
 
-def grade_lines(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[str]:
-    """What cannot be read, then every part of the grade, then the score."""
+def grade_lines(attempt: Attempt, grade: Grade, terminal: Terminal, *, visible: bool = False) -> Iterator[str]:
+    """What cannot be read, then every part of the grade, then the score. Of nothing there is nothing to tell.
+
+    `visible`: the hidden requests were not run, so that nobody has passed yet.
+    """
+    if grade.unfit == "blank":
+        yield f"{terminal.mark(False)} {terminal.say('cli.grade.blank')}"
+        yield _last_line(grade, terminal, visible=visible)
+        return
     yield from reading_lines(attempt, terminal)
     for request in grade.requests:
         yield from request_result_lines(request, terminal)
@@ -24,7 +31,14 @@ def grade_lines(attempt: Attempt, grade: Grade, terminal: Terminal) -> Iterator[
         yield from _rule_lines(attempt, rule, terminal)
     for answer in grade.answers:
         yield from _answer_lines(answer, terminal)
-    yield score_line(grade, terminal)
+    yield _last_line(grade, terminal, visible=visible)
+
+
+def _last_line(grade: Grade, terminal: Terminal, *, visible: bool) -> str:
+    if not visible:
+        return score_line(grade, terminal)
+    right = terminal.say("cli.watch.right", right=grade.right, total=grade.total)
+    return f"{terminal.mark(grade.passed)} {terminal.paint(right, 'good' if grade.passed else 'bad')}"
 
 
 def score_line(grade: Grade, terminal: Terminal) -> str:
@@ -43,14 +57,31 @@ def reading_lines(attempt: Attempt, terminal: Terminal) -> Iterator[str]:
             yield f"{terminal.mark(False)} {slot}:{line}:{column} {finding.severity.value} {words}"
 
 
+def unfit_words(attempt: Attempt, grade: Grade, terminal: Terminal) -> str:
+    """In a line, why an answer counts for nothing: the first error, with its place; empty where it counts."""
+    if grade.unfit == "blank":
+        return terminal.say("cli.grade.blank")
+    if grade.unfit is None:
+        return ""
+    slot = attempt.unreadable[0]
+    reading = attempt.readings[slot]
+    worst = next(each for each in reading.findings if each.severity is Severity.ERROR)
+    line, column = reading.position(worst.span.start if worst.span else 0)
+    file = f"{slot}:" if len(attempt.readings) > 1 else ""
+    return f"{file}{line}:{column} {words_of(worst, terminal.lang)}"
+
+
 def written_readings(attempt: Attempt) -> dict[str, Reading]:
-    """The texts as read, by slot; a slot may be left empty, and then there is nothing to read."""
-    return {slot: reading for slot, reading in attempt.readings.items() if reading.text.strip()}
+    """The texts as read, by slot; where a slot may be left empty and is, there is nothing to read."""
+    unreadable = attempt.unreadable
+    return {slot: each for slot, each in attempt.readings.items() if each.text.strip() or slot in unreadable}
 
 
 def hidden_words(result: HiddenResult, terminal: Terminal) -> str:
     """What may be said of a hidden request: its category and, where it fails, the nudge."""
     category = terminal.say("cli.grade.hidden", category=result.category)
+    if result.provisional:
+        return f"{category} · {terminal.say('cli.grade.provisional')}"
     return category if result.ok else f"{category}: {terminal.text(result.nudge)}"
 
 

@@ -36,7 +36,7 @@ def status_of(graded: Sequence[Graded]) -> int:
 
 
 def totals(graded: Sequence[Graded]) -> dict[str, int]:
-    """How many passed, failed and could not be read, and the mean score of those that could, rounded down."""
+    """How many passed, failed and could not be read, and the mean score, rounded down; what cannot be read gets 0."""
     grades = [each.grade for each in graded if each.grade is not None]
     passed = sum(grade.passed for grade in grades)
     return {
@@ -44,7 +44,7 @@ def totals(graded: Sequence[Graded]) -> dict[str, int]:
         "passed": passed,
         "failed": len(grades) - passed,
         "unreadable": len(graded) - len(grades),
-        "mean": sum(grade.score for grade in grades) // len(grades) if grades else 0,
+        "mean": sum(grade.score for grade in grades) // max(1, len(graded)),
     }
 
 

@@ -82,9 +82,23 @@ _GRADE: Final[Messages] = {
     "cli.grade.proof-excess": {"ko": "증명 · 남는 권한 없음", "en": "proof · nothing in excess"},
     "cli.grade.privilege": {"ko": "최소 권한 {score}/100", "en": "least privilege {score}/100"},
     "cli.grade.rule": {"ko": "규칙 {rule}", "en": "rule {rule}"},
+    "cli.grade.answered": {"ko": "낸 답", "en": "an answer"},
+    "cli.grade.blank": {
+        "ko": "답이 비어 있습니다. 아무것도 쓰지 않은 답은 0점입니다.",
+        "en": "Nothing is written: an empty answer gets no points.",
+    },
     "cli.grade.totals": {
-        "ko": "답 {answers}개: 통과 {passed}, 미통과 {failed}, 읽지 못함 {unreadable} · 평균 {mean}점",
-        "en": "{answers:answer|answers}: {passed} passed, {failed} not, {unreadable} unreadable · mean {mean}",
+        "ko": "답 {answers}개: 통과 {passed}, 미통과 {failed} · 평균 {mean}점",
+        "en": "{answers:answer|answers}: {passed} passed, {failed} not · mean {mean}",
+    },
+    "cli.grade.totals-unread": {
+        "ko": "답 {answers}개: 통과 {passed}, 미통과 {failed}, 읽지 못함 {unreadable} · 평균 {mean}점(읽지 못한 답은 0점)",
+        "en": "{answers:answer|answers}: {passed} passed, {failed} not, {unreadable} unreadable · mean {mean}, "
+        "counting 0 for what cannot be read",
+    },
+    "cli.answer-folder-of-others": {
+        "ko": "{folder} 폴더에 {names:이} 없습니다. 여러 학생의 답이라면 하나씩 지정하세요: iamtutor grade {exercise} {folder}/*",
+        "en": "{folder} holds no {names}. For a class, name every answer: iamtutor grade {exercise} {folder}/*",
     },
     "cli.answer-needs-folder": {
         "ko": "{file}: 이 연습의 답은 여러 파일입니다. 다음 파일이 든 폴더를 지정하세요: {names}",
@@ -98,7 +112,15 @@ _GRADE: Final[Messages] = {
         "ko": "지켜볼 답 파일. 슬롯이 여럿이면 <슬롯>.json",
         "en": "the answer's file; with several slots, <slot>.json for each",
     },
-    "cli.watch.until-passed": {"ko": "통과하면 끝냅니다", "en": "stop as soon as it passes"},
+    "cli.watch.until-passed": {
+        "ko": "보이는 것이 모두 맞으면 끝냅니다",
+        "en": "stop as soon as all that is visible is right",
+    },
+    "cli.watch.right": {"ko": "보이는 것 {right}/{total} 맞음", "en": "{right} of {total} visible right"},
+    "cli.watch.all-right": {
+        "ko": "모두 맞았습니다. 학습 기록에 남기려면: iamtutor practice {exercise} --answer {files}",
+        "en": "All is right. To keep it in your record: iamtutor practice {exercise} --answer {files}",
+    },
     "cli.watch.begin": {
         "ko": "{exercise:을} 저장할 때마다 채점합니다. 끝내려면 Ctrl+C",
         "en": "grading {exercise} at every save; Ctrl+C to stop",

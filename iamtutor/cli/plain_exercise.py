@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iamtutor.cli.answers import answer_files, attempt_of, files_by_name
-from iamtutor.cli.content import open_exercise, open_library
+from iamtutor.cli.content import as_typed, open_exercise, open_library
 from iamtutor.cli.grade_lines import grade_lines, request_result_lines
 from iamtutor.cli.in_play import in_play_lines
 from iamtutor.cli.learner import kept_if_possible, open_profile
@@ -28,7 +28,7 @@ def practise(options: Namespace, terminal: Terminal) -> int:
         elif options.solution:
             lines = _solution_lines(exercise, profile, terminal)
         else:
-            lines = _brief_lines(exercise, profile, terminal)
+            lines = _brief_lines(exercise, as_typed(exercise, options.exercise), profile, terminal)
         shown = list(lines)
     if options.format == "json":
         terminal.json({"exercise": exercise.id, "kind": exercise.shape.kind, "text": "\n".join(shown)})
@@ -59,7 +59,7 @@ def _hand_in(exercise: Exercise, paths: list[Path], form: str, profile: Profile,
     return 0 if grade.passed else 1
 
 
-def _brief_lines(exercise: Exercise, profile: Profile, terminal: Terminal) -> Iterator[str]:
+def _brief_lines(exercise: Exercise, name: str, profile: Profile, terminal: Terminal) -> Iterator[str]:
     with kept_if_possible(terminal):
         profile.progress.open_exercise(exercise.id)
     shape = exercise.shape
@@ -75,7 +75,7 @@ def _brief_lines(exercise: Exercise, profile: Profile, terminal: Terminal) -> It
     form = terminal.say(f"cli.practice.form-{shape.kind}") if exercise.kind.answer_model is not None else ""
     if form:
         yield form
-    yield terminal.say("cli.practice.then", exercise=exercise.id, files=" ".join(answer_files(exercise)))
+    yield terminal.say("cli.practice.then", exercise=name, files=" ".join(answer_files(exercise)))
 
 
 def _choice_lines(exercise: Exercise, terminal: Terminal) -> Iterator[str]:

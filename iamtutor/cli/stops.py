@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from pathlib import Path
 
 from iamtutor.cli.app import Opening
 from iamtutor.cli.learner import course_index
 from iamtutor.cli.problem import Problem
 from iamtutor.course import Index
+from iamtutor.course.folders import EXERCISE_FILE
 from iamtutor.study import Profile
 from iamtutor.tui.stop import CatalogPlace, Quiz, Stop
 
@@ -23,7 +25,7 @@ def stop_of(opening: Opening, profile: Profile) -> Stop | None:
     if opening.catalog:
         return Stop(catalog=CatalogPlace(opening.catalog))
     if opening.exercise:
-        return Stop(exercise=known_exercise(course_index(profile), opening.exercise))
+        return Stop(exercise=own_exercise(opening.exercise) or known_exercise(course_index(profile), opening.exercise))
     if opening.quiz and not opening.lesson:
         return Stop(quiz=Quiz(count=opening.count))
     if not opening.lesson:
@@ -43,6 +45,22 @@ def known_lesson(index: Index, name: str) -> str:
     """The id of a lesson, with or without its number in front. Raises Problem."""
     slugs = [lesson.slug for lesson in index.lessons]
     return _known("lesson", name if name in slugs else name[3:] if name[:2].isdigit() else name, slugs)
+
+
+def own_exercise(name: str) -> str:
+    """The folder of an exercise that lies outside the course, once it was found to be readable; empty for another name.
+
+    Raises ContentError: who writes an exercise wants to know the line before any screen opens.
+    """
+    from iamtutor.cli.content import open_exercise, open_library
+
+    path = Path(name)
+    folder = (path.parent if path.name == EXERCISE_FILE else path).resolve()
+    if not (folder / EXERCISE_FILE).is_file():
+        return ""
+    library = open_library()
+    exercise = open_exercise(library, str(folder))
+    return exercise.id if folder.parent.parent == library.exercises.resolve() else str(folder)
 
 
 def known_exercise(index: Index, name: str) -> str:

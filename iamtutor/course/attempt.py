@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from iamtutor.cloud import World
 from iamtutor.cloud.references import resource_arn
 from iamtutor.course.answer_shape import Answer
-from iamtutor.course.grade import Grade, grade_of
+from iamtutor.course.grade import Grade, Unfit, grade_of
 from iamtutor.course.kinds import KINDS
 from iamtutor.course.placing import Placed, SlotText, ask, place_all
 from iamtutor.course.proof.proving import Standing, privilege, prove
@@ -131,6 +131,15 @@ class Attempt:
         """The slots whose texts cannot be taken as they are."""
         return tuple(slot.key for slot, each in zip(self.task.slots, self._placed[1:], strict=True) if not each.stands)
 
+    @property
+    def unfit(self) -> Unfit | None:
+        """Why this counts for nothing as it is: nothing was written or answered, or a policy has an error."""
+        if not self.task.slots and self.answer is None:
+            return "blank"
+        if self.task.slots and not any(each.text.strip() for each in self.texts):
+            return "blank"
+        return "unreadable" if self.unreadable else None
+
     def world(self, count: int) -> World:
         """The world with the first `count` texts in place."""
         return self._placed[count].world
@@ -187,8 +196,7 @@ class Attempt:
         answers = self._judge(decided)
         proof = self.prove()
         privilege = self._privilege(proof) if hidden else None
-        readable = not self.unreadable
-        return grade_of(self.task, decided, self.check_rules(), answers, proof, privilege, readable=readable)
+        return grade_of(self.task, decided, self.check_rules(), answers, proof, privilege, unfit=self.unfit)
 
     def _privilege(self, proof: Proof | None) -> LeastPrivilege | None:
         """How near the answer comes to the least privilege; None where nothing was proved."""

@@ -16,8 +16,8 @@ from iamtutor.words import Bilingual
 class RequestResult:
     """One request, decided. `ok` says whether it came out as expected; never where it is `provisional`.
 
-    Provisional: some policy could not be read as a whole, and its readable statements decided. `decision.trace`
-    is worked out when it is asked for.
+    Provisional: some policy could not be read as a whole, and its readable statements decided; or nothing was written.
+    `decision.trace` is worked out when it is asked for.
     """
 
     request: RequestShape
@@ -33,11 +33,15 @@ class RequestResult:
 
 @dataclass(frozen=True, slots=True)
 class HiddenResult:
-    """A hidden request: what it is about and a nudge, never who asked for what."""
+    """A hidden request: what it is about and a nudge, never who asked for what.
+
+    Provisional where the answer counts for nothing: then its nudge would tell of no thought of the learner's.
+    """
 
     category: Bilingual
     nudge: Bilingual
     ok: bool
+    provisional: bool = False
 
     @classmethod
     def of(cls, result: RequestResult) -> HiddenResult:
@@ -45,7 +49,7 @@ class HiddenResult:
         category, nudge = result.request.category, result.request.nudge
         assert category is not None
         assert nudge is not None
-        return cls(category, nudge, result.ok)
+        return cls(category, nudge, result.ok, result.provisional)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,16 @@ from iamtutor.words import Lang, say
 
 
 def grade_json(grade: Grade, lang: Lang) -> dict[str, Any]:
-    """The grade as plain data; sentences in it are in `lang`. `proof` is null where there is no goal or a text does not read."""
+    """The grade as plain data; sentences in it are in `lang`.
+
+    `unfit` says why an answer counts for nothing: "blank", "unreadable" or null; `proof` is null then, and where there
+    is no goal.
+    """
     return {
         "exercise": grade.task,
         "passed": grade.passed,
         "score": grade.score,
+        "unfit": grade.unfit,
         "requests": [_request(each, lang) for each in grade.requests],
         "answers": [_answer(each, lang) for each in grade.answers],
         "proof": None if grade.proof is None else _proof(grade.proof, lang),
@@ -31,7 +36,7 @@ def grade_json(grade: Grade, lang: Lang) -> dict[str, Any]:
 def _request(result: AnyRequestResult, lang: Lang) -> dict[str, Any]:
     if isinstance(result, HiddenResult):
         shown: dict[str, Any] = {"hidden": True, "ok": result.ok, "category": result.category.text(lang)}
-        return shown if result.ok else {**shown, "nudge": result.nudge.text(lang)}
+        return shown if result.ok or result.provisional else {**shown, "nudge": result.nudge.text(lang)}
     return {
         "id": result.request.id,
         "hidden": result.request.hidden,

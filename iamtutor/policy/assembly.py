@@ -7,18 +7,15 @@ behind it) is not reported again.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
 
 from iamtutor.policy import tokens
-from iamtutor.policy.finding import Argument, Finding, Lines, Span
+from iamtutor.policy.finding import Lines, Span
 from iamtutor.policy.frame import Frame, State
+from iamtutor.policy.mistakes import Mistakes
 from iamtutor.policy.strings import excerpt
-from iamtutor.policy.tree import MAX_DEPTH, Member, Node, NodeKind, Path
-
-MAX_FINDINGS: Final = 200
-"""So many mistakes of JSON are listed; one more finding then says that there are others."""
+from iamtutor.policy.tree import MAX_DEPTH, Member, Node, NodeKind
 
 # Looked up once: reaching a member of an enumeration takes ten times as long as a name of the module.
 _COLON: Final = State.COLON
@@ -29,26 +26,21 @@ _VALUE: Final = State.VALUE
 _ARRAY: Final = NodeKind.ARRAY
 _OBJECT: Final = NodeKind.OBJECT
 _STRING: Final = NodeKind.STRING
-_LINE_END: Final = re.compile(r"[\n\r]|\Z")
 _CLOSERS: Final = {_OBJECT: "}", _ARRAY: "]"}
 
 
-class Assembly:
+class Assembly(Mistakes):
     """A tree in the making: the root, the open containers, where in the lexemes it stands, and what was wrong."""
 
     def __init__(self, text: str, lines: Lines) -> None:
-        self.text = text
-        self.lines = lines
+        super().__init__(text, lines)
         self.lexemes = tokens.lexemes(text)
         self.at = 0
-        self.frames: list[Frame] = []
         self.root: Node | None = None
-        self.findings: list[Finding] = []
         self.finished = False
         self.swallowed = 0
         self._strayed = False
         self._balance: int | None = None
-        self._line_span = (0, -1)
 
     def open(self, node: Node) -> None:
         """A bracket that opens a container."""
@@ -361,32 +353,3 @@ class Assembly:
         if not frame.listing:
             name = excerpt(frame.member.key.text) if frame.member else ""
             self._report_strictly(frame, "json.missing-value", Span(*frame.mark), name=name)
-
-    def _report_strictly(self, frame: Frame, code: str, span: Span, **arguments: Argument) -> None:
-        """Report, but for a place where an earlier mistake already took what is missing."""
-        if not frame.lenient:
-            self.report(code, span.start, span.end, **arguments)
-
-    def report(self, code: str, start: int, end: int, **arguments: Argument) -> None:
-        """Report a mistake at its place, with the path of the containers that are open."""
-        if len(self.findings) == MAX_FINDINGS:
-            code, arguments = "json.too-many", {"limit": MAX_FINDINGS}
-        if len(self.findings) <= MAX_FINDINGS:
-            self.findings.append(Finding(code, span=Span(start, end), arguments=arguments, path=self._path()))
-
-    def _path(self) -> Path:
-        steps: list[str | int] = []
-        for frame in self.frames:
-            if not frame.is_object:
-                steps.append(len(frame.node.items) - (frame.state is _COMMA))
-            elif frame.member is not None:
-                steps.append(frame.member.key.text)
-        return tuple(steps)
-
-    def line_end(self, offset: int) -> int:
-        """Where the line of `offset` ends; remembered, for many mistakes can stand in one long line."""
-        start, end = self._line_span
-        if not start <= offset <= end:
-            found = _LINE_END.search(self.text, offset)
-            self._line_span = (offset, found.start() if found else len(self.text))
-        return self._line_span[1]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from ipaddress import IPv4Address, IPv6Address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from itertools import pairwise
 from math import ceil, floor
 from typing import Final
@@ -17,6 +17,15 @@ from iamtutor.policy.operators.numeric import number
 
 _START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _USUAL_ADDRESSES: Final = ("203.0.113.10", "198.51.100.7", "192.0.2.1", "10.0.0.1", "2001:db8::1")
+
+_NOBODYS: Final = tuple(
+    ip_network(text)
+    for text in (
+        "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16",
+        "224.0.0.0/3", "::/8", "fc00::/7", "fe80::/10", "ff00::/8",
+    )
+)  # fmt: skip
+"""Private networks and what else is not handed out: https://www.iana.org/assignments/iana-ipv4-special-registry/."""
 
 
 def numbers_beside(bounds: Iterable[str], *, whole: bool) -> Iterator[str]:
@@ -72,6 +81,25 @@ def addresses_beside(bounds: Iterable[str], *, whole: bool) -> Iterator[str]:
         for each in (middle, first, last, first - 1, last + 1):
             if 0 <= each < (1 << found.max_prefixlen):
                 yield _address(kind, each)
+
+
+def public_addresses_first(bounds: Iterable[str]) -> tuple[str, ...]:
+    """The same with the middle of every range, each once: first those from which somebody on the internet may call."""
+    named = [text for text in bounds if network(text) is not None]
+    middles = (str(found[_middle(found.num_addresses)]) for found in map(network, named) if found is not None)
+    tried = dict.fromkeys((*addresses_beside(named, whole=True), *middles))
+    return tuple(sorted(tried, key=_is_nobodys))
+
+
+def _middle(count: int) -> int:
+    """About the middle, and no round number: nobody's address ends in zeros."""
+    return count // 2 + 10 if count > 32 else count // 2
+
+
+def _is_nobodys(text: str) -> bool:
+    """Whether no request from the internet comes from an address. Those of documentation (203.0.113.0/24) count as anybody's."""
+    found = ip_address(text)
+    return any(found in each for each in _NOBODYS)
 
 
 def _address(kind: type[IPv4Address | IPv6Address], value: int) -> str:

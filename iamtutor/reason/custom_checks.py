@@ -20,6 +20,7 @@ from iamtutor.access import NamedPolicy
 from iamtutor.policy import Effect, PolicyDocument, PolicyKind, Statement, read
 from iamtutor.reason.actions import Actions
 from iamtutor.reason.budget import DEFAULT_STEPS, Budget, never
+from iamtutor.reason.certain_caller import with_certain_caller
 from iamtutor.reason.difference import Scope, first_only
 from iamtutor.reason.documents import OneWay, only_in_first
 from iamtutor.reason.strangers import settings_of_strangers
@@ -120,13 +121,14 @@ def no_public_access(
         open_question: UndecidedError | None = None
         for setting in settings_of_strangers(document, kind, actions):
             scope = Scope(setting.principal, setting.domain, actions)
+            placed = setting.placed(policy), setting.placed(nothing)
             try:
-                witness = first_only(setting.placed(policy), setting.placed(nothing), scope, budget)
+                witness = first_only(*placed, scope, budget)
             except UndecidedError as error:
                 open_question = open_question or error
                 continue
             if witness is not None:
-                return OneWay(witness)
+                return OneWay(with_certain_caller(witness, *placed))
         return OneWay() if open_question is None else OneWay(None, open_question.reason, open_question.about)
 
     return _checked(document, public)

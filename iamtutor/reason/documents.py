@@ -19,6 +19,7 @@ from iamtutor.reason.actions import Actions
 from iamtutor.reason.budget import DEFAULT_STEPS, Budget, never
 from iamtutor.reason.caller_keys import with_caller
 from iamtutor.reason.callers import ROLE, ROOT, USER, Caller, ask_who, callers_named
+from iamtutor.reason.certain_caller import with_certain_caller
 from iamtutor.reason.difference import Scope, first_only
 from iamtutor.reason.domain import Domain, Hints, KeyDomains
 from iamtutor.reason.glob import literal_glob
@@ -114,18 +115,14 @@ def only_in_first(
     named = NamedPolicy("first", first), NamedPolicy("second", second)
     open_question: UndecidedError | None = None
     for setting in settings_for(kind, (first, second), actions):
+        placed = setting.placed(named[0]), setting.placed(named[1])
         try:
-            witness = first_only(
-                setting.placed(named[0]),
-                setting.placed(named[1]),
-                Scope(setting.principal, setting.domain, actions),
-                budget,
-            )
+            witness = first_only(*placed, Scope(setting.principal, setting.domain, actions), budget)
         except UndecidedError as error:
             open_question = open_question or error
             continue
         if witness is not None:
-            return OneWay(witness)
+            return OneWay(with_certain_caller(witness, *placed))
     return OneWay() if open_question is None else OneWay(None, open_question.reason, open_question.about)
 
 

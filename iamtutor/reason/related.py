@@ -78,7 +78,8 @@ def _caller(context: Mapping[str, ContextValue], mentioned: frozenset[str]) -> S
     if all(context.get(key) == value for key, value in follows.items()):
         return None
     owner = account if isinstance(account, str) else found.account
-    end = f"user/{name}" if isinstance(name, str) and "aws:username" in follows else found.resource
+    path = found.resource.rpartition("/")[0]
+    end = f"{path}/{name}" if isinstance(name, str) and "aws:username" in follows else found.resource
     other = f"arn:{found.partition}:{found.service}::{owner}:{end}"
     return (follows, {"aws:principalarn": other}, follows | {"aws:principalarn": other})
 

@@ -23,13 +23,13 @@ from iamtutor.policy.arn import is_account_id
 from iamtutor.policy.operators.ip import network
 from iamtutor.policy.pattern import is_wild
 from iamtutor.reason.actions import Actions
-from iamtutor.reason.bounds import addresses_beside
+from iamtutor.reason.arn_template import entity_globs
+from iamtutor.reason.bounds import public_addresses_first
 from iamtutor.reason.caller_keys import with_caller
 from iamtutor.reason.callers import Caller, StandsFor
-from iamtutor.reason.charset import ANY
 from iamtutor.reason.documents import Setting, settings_for
 from iamtutor.reason.domain import NEVER, KeyDomain, KeyDomains
-from iamtutor.reason.glob import class_glob, joined_globs, literal_glob
+from iamtutor.reason.glob import joined_globs, literal_glob
 from iamtutor.reason.known_keys import known_keys
 
 _ACCOUNTS: Final = ("222233334444", "333344445555", "444455556666", "555566667777")
@@ -123,12 +123,12 @@ def _own_keys(principal: Principal) -> dict[str, KeyDomain]:
     """What says who calls: an anonymous caller has none of it, others have names of their own choice."""
     if principal.arn is None:
         return dict.fromkeys(("aws:principalarn", "aws:principalaccount", "aws:userid", "aws:username"), NEVER)
-    prefix = f"arn:aws:iam::{principal.account}:{principal.kind.value}/"
-    name = joined_globs((literal_glob(prefix), class_glob(ANY)))
+    start = literal_glob(f"arn:aws:iam::{principal.account}:")
+    names = tuple(joined_globs((start, end)) for end in entity_globs(f"{principal.kind.value}/"))
     is_user = principal.kind is PrincipalKind.USER
     unique_id = "AIDASTRANGEREXAMPLE00" if is_user else "AROASTRANGEREXAMPLE00:session"
     return {
-        "aws:principalarn": KeyDomain(absent=False, multivalued=False, shapes=(name,), hints=(principal.arn,)),
+        "aws:principalarn": KeyDomain(absent=False, multivalued=False, shapes=names, hints=(principal.arn,)),
         "aws:userid": KeyDomain(fixed=unique_id, absent=False),
         "aws:username": KeyDomain(absent=False, multivalued=False, hints=(principal.name,)) if is_user else NEVER,
     }
@@ -152,11 +152,11 @@ def _arns(key: str, account: str, conditions: tuple[Condition, ...]) -> Iterator
 
 
 def _addresses(conditions: tuple[Condition, ...]) -> Iterator[str]:
-    """Addresses outside every range that is narrow enough to fix who calls."""
+    """Addresses outside every range that is narrow enough to fix who calls, those that the public has first."""
     asked = [text.value for each in conditions if each.key.lower() == "aws:sourceip" for text in each.values]
     ranges = [found for found in map(network, asked) if found is not None]
     narrow = [found for found in ranges if found.prefixlen >= _NARROWEST_PUBLIC[found.version]]
-    for text in addresses_beside(asked, whole=True):
+    for text in public_addresses_first(asked):
         if not any(_lies_in(text, each) for each in narrow):
             yield text
 

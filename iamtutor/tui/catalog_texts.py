@@ -52,10 +52,10 @@ COMMANDS: Final[dict[str, tuple[str, str, str, str]]] = {
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     "catalog-title": ("AWS 카탈로그", "AWS catalogue"),
     "catalog-hint-services": (
-        "서비스나 이름 · 패턴(s3:Get*) · 여러 단어",
+        "서비스나 이름 · 패턴(s3:Get*) · 뜻(버킷 정책)",
         "A service or name · a pattern (s3:Get*) · several words",
     ),
-    "catalog-hint-service": ("이름의 일부나 패턴(Get*)", "Part of a name, or a pattern (Get*)"),
+    "catalog-hint-service": ("이름의 일부 · 패턴(Get*) · 뜻", "Part of a name, or a pattern (Get*)"),
     "catalog-hint-global": ("이름의 일부", "Part of a name"),
     "catalog-hint-managed": ("이름의 일부", "Part of a name"),
     "catalog-enter": ("⏎ 열기", "⏎ open"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from iamtutor.course.folders import EXERCISE_FILE
 from iamtutor.course.index import ExerciseEntry as IndexedExercise
 from iamtutor.course.index import Index, load_index
 from iamtutor.course.index import LessonEntry as IndexedLesson
@@ -95,10 +96,21 @@ class Guide:
 
     def beside(self, stop: Stop, by: int) -> Stop | None:
         """The stop so many places on (or back); None beyond either end."""
-        if stop not in self.stops:
+        stops = self.stops if stop in self.stops else [Stop(exercise=each) for each in self.siblings(stop)]
+        if stop not in stops:
             return None
-        place = self.stops.index(stop) + by
-        return self.stops[place] if 0 <= place < len(self.stops) else None
+        place = stops.index(stop) + by
+        return stops[place] if 0 <= place < len(stops) else None
+
+    def siblings(self, stop: Stop) -> list[str]:
+        """The exercises among which one stands: those of its lesson, or of its folder where it lies outside the course."""
+        lesson = self.lesson_of(stop)
+        if lesson is not None:
+            return list(lesson.exercises)
+        folder = Path(stop.exercise)
+        if not folder.is_absolute():
+            return [stop.exercise]
+        return sorted(str(file.parent) for file in folder.parent.glob(f"*/{EXERCISE_FILE}"))
 
     def lesson_stop(self, lesson: str) -> Stop:
         """Where the learner was in a lesson, or its first step; its first exercise where it has no steps."""

@@ -19,7 +19,9 @@ HUNG_UP: Final = 129
 """The exit status of a process that ended because its terminal did."""
 LOOK_EVERY: Final = 1.0
 PATIENCE: Final = 10.0
-"""Seconds in which the app may save and end by itself before the process is ended."""
+"""Seconds in which the app may end by itself, once it has saved, before the process is ended."""
+SAVING: Final = 60.0
+"""Seconds in which it may save: on a busy machine its turn may come late, and what was typed must not be lost for that."""
 
 
 def end_with_terminal(app: App[None]) -> None:
@@ -37,7 +39,7 @@ def end_with_terminal(app: App[None]) -> None:
 
 def leave(app: App[None]) -> None:
     """Save and end; where that does not succeed in time (nothing can be written any more), end the process."""
-    deadline()
+    deadline(SAVING)
     _save_and_exit(app)
 
 
@@ -46,12 +48,13 @@ def _save_and_exit(app: App[None]) -> None:
         flush = getattr(screen, "flush", None)
         if flush is not None:
             flush()
+    deadline(PATIENCE)
     app.exit(return_code=HUNG_UP)
 
 
-def deadline() -> None:
+def deadline(seconds: float) -> None:
     """End the process in a while, whatever it is doing then."""
-    timer = threading.Timer(PATIENCE, os._exit, (HUNG_UP,))
+    timer = threading.Timer(seconds, os._exit, (HUNG_UP,))
     timer.daemon = True
     timer.start()
 
@@ -63,6 +66,6 @@ def _watch(app: App[None], loop: asyncio.AbstractEventLoop, terminal: int) -> No
         if loop.is_closed():
             return
         if not os.isatty(terminal):
-            deadline()
+            deadline(SAVING)
             loop.call_soon_threadsafe(_save_and_exit, app)
             return

@@ -30,8 +30,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Singular finds plural, and part of a name finds the whole. Korean may be typed with its particles, or by initial consonants.",
     ),
     "search-about-names": (
-        "s3:Get*처럼 적으면 카탈로그에서 그 패턴에 맞는 작업을 찾습니다.",
-        "A pattern such as s3:Get* finds the actions of the catalogue that it matches.",
+        "s3:Get*처럼 적으면 그 패턴에 맞는 작업을, '버킷 정책'처럼 적으면 그런 뜻의 작업을 카탈로그에서 찾습니다.",
+        "A pattern such as s3:Get* finds the actions of the catalogue that it matches; Korean words find actions by their meaning.",
     ),
     "search-kind-lesson": ("레슨", "Lesson"),
     "search-kind-step": ("단계", "Step"),

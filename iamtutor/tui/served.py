@@ -9,7 +9,7 @@ from typing import Final
 
 from textual.drivers.web_driver import WebDriver
 
-from iamtutor.tui.leaving import deadline, leave
+from iamtutor.tui.leaving import SAVING, deadline, leave
 
 NAME: Final = "iamtutor.tui.served:ServedDriver"
 """What TEXTUAL_DRIVER must say."""
@@ -41,5 +41,5 @@ class ServedDriver(WebDriver):
     def _leave(self) -> None:
         if not self.exit_event.is_set():
             self.exit_event.set()
-            deadline()  # also where the loop hears nothing any more
+            deadline(SAVING)  # also where the loop hears nothing any more
             self._app.call_later(leave, self._app)

@@ -74,7 +74,7 @@ class SandboxPlace:
 
 @dataclass(frozen=True)
 class Stop:
-    """One place: a step of a lesson, an exercise, a quiz, the playground, a world, a sandbox or the catalogue (then lesson and step are empty).
+    """One place: a step of a lesson, an exercise (by its id, or its folder where it lies outside the course), a quiz, the playground, a world, a sandbox or the catalogue (then lesson and step are empty).
 
     `block` is the block of a step to begin at, and `sought` the words that were looked for: neither makes another place.
     """

@@ -189,3 +189,13 @@ def test_a_box_folds_and_opens() -> None:
 
 def test_a_resource_policy_that_would_be_enough_says_so() -> None:
     assert "enough by itself" in drawn(asked(identity=[allow()], resource=bucket({"AWS": USER})))
+
+
+def test_a_deny_that_may_hit_a_listed_user_says_so() -> None:
+    """reference_policies_elements_notprincipal: the list must hold the account as well, or it depends on the service."""
+    account = f"arn:aws:iam::{A}:root"
+    for listed, caveat in (([USER], True), ([USER, account], False)):
+        statement = {"Effect": "Deny", "NotPrincipal": {"AWS": listed}, "Action": "*", "Resource": "*"}
+        policy = {"name": "bucket", "document": {"Version": "2012-10-17", "Statement": [statement]}}
+        shown = drawn(asked(identity=[allow()], resource=policy))
+        assert ("! The NotPrincipal list" in shown) is caveat

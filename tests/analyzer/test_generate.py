@@ -272,10 +272,39 @@ def test_what_the_trail_cannot_show_is_said() -> None:
     assert [each.role for each in generated(run, grant).passed_roles] == ["app-profile"]
     found = generated(create, get(), get(userIdentity={"type": "AWSAccount", "accountId": "444455556666"}))
     codes = {limit.code: limit for limit in found.limits}
-    assert codes["generation.limit-data"].names == ("lambda", "s3")
+    assert codes["generation.limit-data"].names == ("lambda",)
     assert codes["generation.limit-pass-role"].names == (f"arn:aws:iam::{ACCOUNT}:role/app",)
     assert codes["generation.limit-other-accounts"].number == 1
-    assert "generation.limit-data" not in [limit.code for limit in generated(get(managementEvent=False)).limits]
+    named = record("s3", "GetBucketTagging", {"bucketName": "reports"})
+    assert silent_services(named) == ("s3",)
+    assert silent_services(named, get(managementEvent=False)) == ()
+
+
+def silent_services(*records: dict[str, Any]) -> tuple[str, ...]:
+    limits = {limit.code: limit.names for limit in generated(*records).limits}
+    return limits.get("generation.limit-data", ())
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{}, {"errorCode": "AccessDenied"}, {"userIdentity": user(f"arn:aws:iam::{ACCOUNT}:user/somebody")}],
+)
+def test_a_trail_that_holds_a_data_event_logs_them(more: dict[str, Any]) -> None:
+    """logging-data-events-with-cloudtrail: GetObject and Invoke are recorded only where data events are logged."""
+    named = record("s3", "GetBucketTagging", {"bucketName": "reports"})
+    function = record("lambda", "GetFunction20150331v2", {"functionName": "f"})
+    assert silent_services(named, function) == ("lambda", "s3")
+    invoke = record("lambda", "Invoke", {"functionName": "f"}, **more)
+    assert silent_services(named, function, get(**more), invoke) == ()
+
+
+def test_a_call_on_several_resources_is_one_call() -> None:
+    """RunInstances needs the image, the subnet and more: one call all the same (list_amazonec2.html)."""
+    parameters = {"instancesSet": {"items": [{"imageId": "ami-0abc", "minCount": 1}]}, "subnetId": "subnet-0abc"}
+    run = record("ec2", "RunInstances", parameters, errorCode="Client.UnauthorizedOperation")
+    use = generated(run).denied["ec2:RunInstances"]
+    assert use.count == 1
+    assert len(use.resources()) > 1
 
 
 def test_records_in_envelopes_are_read() -> None:

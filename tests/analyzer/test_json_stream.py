@@ -129,3 +129,10 @@ def test_one_damaged_byte_leaves_most_records_whole(objects: list[dict[str, Any]
     found = read(text[:at] + "\x00" + text[at + 1 :], 50)
     whole = [each.value for each in found if isinstance(each, Found)]
     assert sum(each in objects for each in whole) >= len(objects) - 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_what_is_not_utf8_is_said(encoding: str) -> None:
+    text = '{"Records": [{"eventVersion": "1", "n": 1}]}'
+    found = list(read_objects([text.encode(encoding)]))
+    assert [each.reason for each in found if isinstance(each, Broken)][:1] == ["not-utf8"]

@@ -68,6 +68,16 @@ def test_everything_by_name_or_by_pattern(catalog: Catalog) -> None:
     assert NameKind.CONDITION_KEY in {item.kind for item in list_everything(catalog, "aws:sourceip").items}
 
 
+def test_in_korean_lists_are_filtered_by_what_things_mean(catalog: Catalog) -> None:
+    boundaries = list_actions(catalog, "권한 경계", "iam")
+    assert "iam:PutRolePermissionsBoundary" in names(boundaries)
+    assert {item.name.partition(":")[0] for item in boundaries.items} == {"iam"}
+    assert all("권한 경계" in item.title and item.level is not None for item in boundaries.items)
+    assert set(names(list_keys(catalog, "kms", "별칭"))) == {"kms:RequestAlias", "kms:ResourceAliases"}
+    assert "s3:PutBucketPolicy" in names(list_everything(catalog, "버킷 정책"))
+    assert list_actions(catalog, "ㅁ", "s3").items == ()
+
+
 def test_names_are_ranked_by_where_the_word_stands() -> None:
     rows = [
         Named(NameKind.ACTION, "zz:ListReports"),

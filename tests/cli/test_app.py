@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -75,6 +76,28 @@ def test_an_exercise_and_a_quiz_open(apps: list[FakeApp]) -> None:
     assert apps[0].opening == stop.Stop(exercise="basics/pick")
     assert main(["quiz", "--lesson", "first-steps"]) == 0
     assert apps[1].opening == stop.Stop(quiz=stop.Quiz("first-steps", 10))
+
+
+def test_ones_own_exercise_opens_by_its_folder(apps: list[FakeApp], course: Path, tmp_path: Path) -> None:
+    own = tmp_path / "mine/exercises/class/upload"
+    shutil.copytree(course / "exercises/basics/read-one", own)
+    assert main(["practice", str(own)]) == 0
+    assert apps[0].opening == stop.Stop(exercise=str(own))
+    assert main(["practice", f"{own}/exercise.yaml"]) == 0
+    assert apps[1].opening == apps[0].opening
+    assert main(["practice", str(course / "exercises/basics/pick")]) == 0
+    assert apps[2].opening == stop.Stop(exercise="basics/pick"), "the course's own has an id"
+
+
+def test_ones_own_exercise_that_cannot_be_read_opens_nothing(
+    apps: list[FakeApp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    streams = (Screen(), Screen(), Screen())
+    monkeypatch.setattr("iamtutor.cli.entry.standard_streams", lambda: streams)
+    (tmp_path / "exercise.yaml").write_text("kind: write\ntitel: x\n")
+    assert main(["--lang", "en", "practice", str(tmp_path)]) == 2
+    assert "exercise.yaml:1: The key title is missing" in streams[2].getvalue()
+    assert apps == []
 
 
 def test_a_quiz_without_a_lesson_asks_across_the_course(apps: list[FakeApp]) -> None:

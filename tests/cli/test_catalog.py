@@ -62,8 +62,21 @@ def test_an_action_that_takes_no_resource(call: Call) -> None:
 
 def test_a_pattern_lists_what_each_action_needs(call: Call) -> None:
     out = call("catalog", "sqs:*Tag*").out
-    assert "sqs:TagQueue · Tagging\n  Resources       queue*\n" in out
+    said = "  AWS says        Grants permission to add tags to the specified SQS queue\n"
+    assert f"sqs:TagQueue · Tagging\n{said}  Resources       queue*\n" in out
     assert "aws:TagKeys" in out
+
+
+def test_what_an_action_means_is_said_in_korean_and_what_is_english_is_named_so(call: Call) -> None:
+    lines = call("catalog", "sqs:SendMessage", "--lang", "ko").out.split("\n")
+    assert "  뜻              대기열에 메시지를 보냅니다." in lines
+    assert any(line.startswith("  AWS 설명(영어)  Grants permission to deliver") for line in lines)
+    briefly = call("catalog", "sqs:*Tag*", "--lang", "ko").out
+    assert "대기열에 태그를 붙입니다." in briefly
+    assert "Grants" not in briefly
+    assert "  AWS 설명(영어)  Grants" in call("catalog", "a4b:GetRoom", "--lang", "ko").out
+    assert found(call, "kms:ViaService")[0]["found"][0]["meaning"]["ko"].startswith("보안 주체를 대신해")
+    assert found(call, "a4b:GetRoom")[0]["found"][0]["meaning"]["ko"] is None
 
 
 def test_very_many_actions_take_a_line_each(call: Call) -> None:

@@ -49,6 +49,42 @@ def test_a_policy_with_an_error_is_graded_and_named(call: Call, files: dict[str,
     assert "정책에 오류가 있어 인정되지 않음" in called.out
 
 
+def test_nothing_written_gets_nothing_and_is_told_so(call: Call, files: dict[str, str]) -> None:
+    called = call("grade", "basics/read-one", files["empty"])
+    assert called.status == 1
+    assert called.out.splitlines() == ["✗ Nothing is written: an empty answer gets no points.", "✗ not yet · 0/100"]
+    grade = json.loads(call("grade", "basics/read-one", files["empty"], "--json").out)
+    assert (grade["score"], grade["passed"], grade["unfit"], grade["proof"]) == (0, False, "blank", None)
+    assert not any(each["ok"] for each in grade["requests"])
+
+
+def test_an_empty_choice_is_no_choice(call: Call, course: Path, tmp_path: Path) -> None:
+    answer = tmp_path / "answer.yaml"
+    answer.write_text("\n", encoding="utf-8")
+    called = call("grade", "basics/pick", str(answer))
+    assert (called.status, called.out.splitlines()[-1]) == (1, "✗ not yet · 0/100")
+
+
+def test_an_answer_with_an_error_gets_nothing_and_no_nudges(call: Call, files: dict[str, str]) -> None:
+    called = call("grade", "basics/read-one", files["broken"])
+    assert "hidden request · Another bucket · does not count: the policy has an error" in called.out
+    assert "One bucket only." not in called.out
+    assert called.out.endswith("✗ not yet · 0/100\n")
+    report = call("grade", "basics/read-one", files["broken"], "--json").out
+    assert "One bucket only." not in report
+    assert json.loads(report)["unfit"] == "unreadable"
+
+
+def test_a_class_reads_why_an_answer_counts_for_nothing(call: Call, files: dict[str, str]) -> None:
+    called = call("grade", "basics/read-one", files["empty"], files["broken"], files["right"])
+    assert called.out.splitlines() == [
+        f"✗   0  {files['empty']}  0/7  Nothing is written: an empty answer gets no points.",
+        f"✗   0  {files['broken']}  0/7  1:1 What is opened here is never closed; missing: }}",
+        f"✓ 100  {files['right']}  7/7",
+        "3 answers: 1 passed, 2 not · mean 33",
+    ]
+
+
 def test_many_answers_are_a_line_each_with_totals(call: Call, files: dict[str, str]) -> None:
     called = call("grade", "basics/read-one", files["right"], files["wrong"], "missing.json")
     assert called.status == 2
@@ -56,7 +92,7 @@ def test_many_answers_are_a_line_each_with_totals(call: Call, files: dict[str, s
         f"✓ 100  {files['right']}  7/7",
         f"✗  28  {files['wrong']}  2/7",
         "!   -  missing.json  missing.json: no such file",
-        "3 answers: 1 passed, 1 not, 1 unreadable · mean 64",
+        "3 answers: 1 passed, 1 not, 1 unreadable · mean 42, counting 0 for what cannot be read",
     ]
 
 
@@ -74,7 +110,7 @@ def test_json_of_many_answers(call: Call, files: dict[str, str]) -> None:
     assert called.status == 2
     assert [each["answer"] for each in report["answers"]] == [files["right"], "missing.json"]
     assert report["answers"][1]["error"] == "missing.json: no such file"
-    assert report["totals"] == {"answers": 2, "passed": 1, "failed": 0, "unreadable": 1, "mean": 100}
+    assert report["totals"] == {"answers": 2, "passed": 1, "failed": 0, "unreadable": 1, "mean": 50}
 
 
 def test_junit_counts_what_it_holds(call: Call, files: dict[str, str]) -> None:
@@ -89,6 +125,7 @@ def test_junit_counts_what_it_holds(call: Call, files: dict[str, str]) -> None:
         assert int(suite.attrib["errors"]) == len(suite.findall("testcase/error"))
     assert int(root.attrib["tests"]) == len(root.findall("testsuite/testcase"))
     assert root[2].find("testcase/error") is not None
+    assert (root[1].attrib["tests"], root[1].attrib["failures"]) == ("1", "1"), "one missing bracket is one failure"
 
 
 def test_gradescope_takes_one_answer_and_always_gives_results(call: Call, files: dict[str, str]) -> None:
@@ -111,6 +148,10 @@ def test_an_answer_may_be_a_folder(call: Call, course: Path, tmp_path: Path) -> 
     (tmp_path / "half").mkdir()
     (tmp_path / "half/one.json").write_text(SOLUTION)
     assert "two.json: no such file" in call("grade", "basics/two", str(tmp_path / "half")).err
+    (tmp_path / "class/ann").mkdir(parents=True)
+    called = call("grade", "basics/two", str(tmp_path / "class"))
+    assert called.status == 2
+    assert "name every answer: iamtutor grade basics/two" in called.err
 
 
 def test_a_choice_is_graded_by_its_file(call: Call, course: Path, tmp_path: Path) -> None:

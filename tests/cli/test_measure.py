@@ -76,7 +76,12 @@ def test_compare_measures_too(call: Call, files: Path) -> None:
         "How much they allow\n"
         "  broad.json: 3 actions of the catalogue\n"
         "  goal.json: 1 action of the catalogue\n"
-        "  least privilege of broad.json, with goal.json as the goal: 30 of 100\n"
+        "  how near broad.json comes to goal.json: 30 of 100\n"
+        "  broad.json allows everything that goal.json does; the points are lost for what it allows beyond\n"
+    )
+    narrower = call("compare", "goal.json", "broad.json", "--measure").out
+    assert narrower.endswith(
+        "  goal.json allows nothing beyond broad.json; the points are lost for what it does not allow\n"
     )
     assert "100점 만점에 100점" in call("compare", "goal.json", "goal.json", "--measure", "--lang", "ko").out
     found = json.loads(call("compare", "broad.json", "goal.json", "--measure", "--json").out)

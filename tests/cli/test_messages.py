@@ -31,6 +31,7 @@ MADE_UP = {
     *(f"cli.note.{what}-action-near" for what in ("unknown", "no-such")),
     *(f"cli.compare.is-{relation}" for relation in Relation),
     *(f"cli.compare.{part}" for part in ("who", "does", "on", "with", "without")),
+    *(f"cli.compare.measure-{relation}" for relation in (Relation.NARROWER, Relation.BROADER)),
     *(f"cli.measure.{part}" for part in ("levels", "services", "statements", "remove-first", *Share)),
     *(f"cli.check-access.takes-{count}" for count in (1, 2)),
     *(f"cli.external.{name}" for name in ("picture", "evidence", "open")),

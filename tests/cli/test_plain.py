@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -194,3 +196,15 @@ def test_lessons_and_exercises_as_json(call: Call, course: Path) -> None:
     told = json.loads(call("learn", "first-steps", "--json", "--lang", "en").out)
     assert told["lesson"] == "first-steps"
     assert told["steps"][0]["text"].startswith("# ")
+
+
+def test_the_command_to_hand_in_works_as_printed(call: Call, course: Path, tmp_path: Path) -> None:
+    own = tmp_path / "my class/exercises/class/upload"
+    shutil.copytree(course / "exercises/basics/read-one", own)
+    (answer := tmp_path / "one.json").write_text(SOLUTION)
+    printed = next(line for line in call("practice", str(own), "--plain").out.splitlines() if "To hand in" in line)
+    command = shlex.split(printed.partition("iamtutor ")[2].partition(" · ")[0])
+    assert command[-1] == "one.json"
+    assert call(*command[:-1], str(answer)).status == 0
+    watched = call("watch", str(own), str(answer), "--until-passed").out.splitlines()[-1]
+    assert call(*shlex.split(watched.partition("iamtutor ")[2])).status == 0

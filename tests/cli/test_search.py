@@ -55,6 +55,16 @@ def test_names_of_the_catalogue_follow(call: Call) -> None:
     assert "action  sqs:SendMessage" in called.out
 
 
+def test_an_action_is_found_by_what_it_means_in_korean(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert {"kind": "action", "name": "s3:PutBucketPolicy"} in found(call, "버킷", "정책")["catalog"]
+    monkeypatch.setenv("COLUMNS", "80")
+    called = call("search", "역할을", "넘기기", "--lang", "ko")
+    assert "iam:PassRole  서비스에 역할을 넘깁니다." in called.out
+    assert "sqs:SendMessage  대기열에 메시지를 보냅니다." in call("search", "sendmessage", "--lang", "ko").out
+    assert "대기열" not in call("search", "sendmessage", "--lang", "en").out
+    assert all(cells(line) <= 80 for line in call("search", "object lambda", "--lang", "ko").out.splitlines())
+
+
 def test_there_is_more(call: Call) -> None:
     called = call("search", "policy", "--most", "3")
     assert len([line for line in called.out.splitlines() if not line.startswith(" ")]) == 3

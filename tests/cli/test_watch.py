@@ -51,6 +51,7 @@ def test_hidden_requests_wait_for_the_submission(
     called = call("watch", "basics/read-one", str(file))
     assert called.status == 1
     assert "hidden" not in called.out
+    assert "/100" not in called.out, "a score is of everything"
     assert called.err == "grading basics/read-one at every save; Ctrl+C to stop\n"
 
 
@@ -59,7 +60,9 @@ def test_it_can_stop_by_itself_once_it_passes(call: Call, course: Path, tmp_path
     file.write_text(SOLUTION)
     called = call("watch", "basics/read-one", str(file), "--until-passed")
     assert called.status == 0
-    assert f"iamtutor practice basics/read-one --answer {file}" in called.out
+    assert "✓ 5 of 5 visible right" in called.out.splitlines()
+    assert "passed" not in called.out, "the hidden requests were not run"
+    assert f"For the hidden requests: iamtutor practice basics/read-one --answer {file}" in called.out
 
 
 def test_a_file_that_is_away_for_a_moment_is_waited_for(

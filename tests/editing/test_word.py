@@ -87,6 +87,14 @@ def test_a_resource_and_the_actions_of_its_statement() -> None:
     assert "s3:ListAllMyBuckets  It cannot be granted on single resources" in every
 
 
+def test_an_action_is_told_in_the_readers_language_and_what_is_english_is_named_so() -> None:
+    explained = of(statement('"Action": "s3:Get|Object"'))
+    assert "객체를 읽습니다." in said(explained, "ko")
+    assert "Grants permission to retrieve objects" in said(explained)
+    assert "(영어) Grants permission to get room details" in said(of(statement('"Action": "a4b:Get|Room"')), "ko")
+    assert "(영어)" not in said(of(statement('"Action": "a4b:Get|Room"')))
+
+
 def test_without_a_world_nothing_is_said_of_it() -> None:
     text = said(of(statement('"Resource": "arn:aws:s3:::acme-reports|"'), world=""))
     assert "In this world" not in text

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from iamtutor.policy import read
-from iamtutor.policy.assembly import MAX_FINDINGS
+from iamtutor.policy.mistakes import MAX_FINDINGS
 from iamtutor.policy.tokens import lexemes
 from iamtutor.policy.tree import MAX_DEPTH
 

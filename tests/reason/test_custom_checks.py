@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -266,3 +267,51 @@ def test_an_allow_with_not_principal_means_the_same_wherever_it_stands() -> None
     assert relation(closed, nothing) is Relation.EQUIVALENT
     assert relation(open_, closed) is Relation.UNKNOWN
     assert relation(nothing, open_) is Relation.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("operator", "asked", "arn"),
+    [
+        ("StringLike", {"aws:PrincipalArn": "arn:aws:iam::*:role/x"}, "arn:aws:iam::222233334444:role/x"),
+        ("StringLike", {"aws:PrincipalArn": "arn:aws:iam::*:user/dev/*"}, None),
+        ("StringEquals", {"aws:username": "kim"}, "arn:aws:iam::222233334444:user/kim"),
+        (
+            "StringLike",
+            {"aws:PrincipalArn": "arn:aws:iam::*:user/dev/*", "aws:username": "kim"},
+            "arn:aws:iam::222233334444:user/dev/kim",
+        ),
+    ],
+)
+def test_a_stranger_has_the_name_that_its_keys_say(operator: str, asked: dict[str, str], arn: str | None) -> None:
+    """aws:PrincipalArn and aws:username follow from the caller: reference_policies_condition-keys.html."""
+    document = bucket_for("*", **{operator: asked})
+    witness = no_public_access(document, PolicyKind.RESOURCE, installed_actions()).way.witness
+    assert witness is not None
+    principal, context = witness.request.principal, witness.request.context
+    assert context["aws:principalarn"] == principal.arn
+    assert context.get("aws:username", principal.name) == principal.name
+    assert principal.arn is not None
+    assert principal.arn == (arn or principal.arn)
+    assert principal.arn.split(":", 5)[5].count(":") == 0
+
+
+@pytest.mark.parametrize("wide", ["0.0.0.0/1", "0.0.0.0/5", "8.0.0.0/7", "172.0.0.0/7", "128.0.0.0/1"])
+def test_a_stranger_does_not_call_from_a_private_network(wide: str) -> None:
+    """aws:SourceIp of a request from the internet is never private; PRIVATE_IP_ADDRESS says so of policies."""
+    witness = no_public_access(
+        bucket_for("*", IpAddress={"aws:SourceIp": wide}), PolicyKind.RESOURCE, installed_actions()
+    ).way.witness
+    assert witness is not None
+    address = ip_address(str(witness.request.context["aws:sourceip"]))
+    documentation = ("192.0.2.", "198.51.100.", "203.0.113.")
+    assert address.is_global or str(address).startswith(documentation)
+
+
+def test_a_comparison_names_the_caller_whom_its_keys_describe() -> None:
+    named = resource_policy(
+        allow("s3:GetObject", BUCKET, Principal="*", Condition={"StringEquals": {"aws:username": "kim"}})
+    )
+    way = compare(named, resource_policy(DENY_ALL), PolicyKind.RESOURCE, installed_actions()).only_first
+    assert way.witness is not None
+    assert way.witness.request.principal.name == "kim"
+    assert "aws:username" not in way.witness.request.written

@@ -14,13 +14,16 @@ from typing import Any, Protocol
 import pytest
 from textual.command import Command, CommandList
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from iamtutor.study import Profile
 from iamtutor.tui import Surroundings, make_app
 from iamtutor.tui.app import TutorApp
+from iamtutor.tui.screens.editing import checking
 from iamtutor.tui.screens.editing.checking import Checking
 from iamtutor.tui.screens.workbench import screen as workbench
 from iamtutor.tui.stop import Stop
+from iamtutor.tui.widgets import policy_editor
 from iamtutor.words import Lang
 from tests.conftest import EVERYTHING
 
@@ -41,9 +44,14 @@ def clock() -> datetime:
 
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until workers and the messages they posted are through."""
-    for _ in range(3):
+    quiet = 0
+    while quiet < 3:
         await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
+        try:
+            await pilot.app.workers.wait_for_complete()
+        except WorkerCancelled:  # another has taken its place
+            continue
+        quiet += 1
     await pilot.pause()
 
 
@@ -149,6 +157,25 @@ def start() -> Starter:
             yield Running(app, pilot)
 
     return starting
+
+
+class StoppedClock:
+    """The time of day of editors and screens, which goes on only when told."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def stopped(monkeypatch: pytest.MonkeyPatch) -> StoppedClock:
+    """Typing rests only as long as a test says."""
+    hand = StoppedClock()
+    monkeypatch.setattr(checking, "monotonic", hand)
+    monkeypatch.setattr(policy_editor, "monotonic", hand)
+    return hand
 
 
 @pytest.fixture(autouse=True)

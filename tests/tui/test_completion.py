@@ -156,6 +156,30 @@ async def test_a_word_is_explained_and_one_is_back_where_one_was(start: Starter)
         assert not isinstance(running.app.screen, WordScreen), "there is no word"
 
 
+async def test_what_an_action_means_is_said_in_the_readers_language_or_in_both(start: Starter) -> None:
+    korean, english = "객체를 읽습니다.", "Grants permission to retrieve objects from Amazon S3"
+    profile = Profile.in_memory(clock)
+    async with start("ko", (80, 24), DENY_WINS, profile) as running:
+        await running.press("ctrl+t")
+        await put(running, ACTION)
+        await type_in(running, *"s3:GetObj")
+        assert korean in running.text
+        assert english not in running.text
+        profile.settings.reading = "both"
+        await type_in(running, "down", "up")
+        assert korean in running.text
+        assert english in running.text
+        await type_in(running, "tab", "left", "left", "f6")
+        assert isinstance(running.app.screen, WordScreen)
+        assert korean in running.text
+        assert english in running.text
+        await type_in(running, "escape")
+        await put(running, ACTION.replace("|", "a4b:GetRo|"))
+        await type_in(running, "o")
+        assert "(영어) Grants permission to get room" in running.text
+        assert running.text.count("Grants") == 1
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("lang", ["ko", "en"])
 async def test_view(

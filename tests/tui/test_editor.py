@@ -19,7 +19,7 @@ from iamtutor.tui.screens.editing.own_editor import OwnEditorProblem, command_of
 from iamtutor.tui.stop import Playground, PolicyFile, Stop
 from iamtutor.tui.undo_memory import MOST, UndoMemory
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
-from tests.tui.conftest import CONTENT, DENY_WINS, Running, Starter, settled
+from tests.tui.conftest import CONTENT, DENY_WINS, Running, Starter, StoppedClock, settled
 
 SOLUTION = (CONTENT / "exercises/evaluation/deny-wins/solution/policy.json").read_text()
 PLAY = Stop(playground=Playground())
@@ -195,7 +195,7 @@ async def test_the_terminal_s_cursor_is_where_an_input_method_composes(start: St
         await running.until(lambda: running.app.cursor_position == place)
 
 
-async def test_nothing_flashes_on_the_line_that_is_being_written(start: Starter) -> None:
+async def test_nothing_flashes_on_the_line_that_is_being_written(start: Starter, stopped: StoppedClock) -> None:
     async with start("en", stop=PLAY) as running:
         editor = hand(running)
         editor.replace_all('{"Version": "2012-10-17", "Statement": [{\n  \n}]}')

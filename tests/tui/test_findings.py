@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iamtutor.analyzer import validate
 from iamtutor.policy import PolicyKind, Severity, read
 from iamtutor.study import Profile
-from iamtutor.tui.screens.editing import Checking, checking
+from iamtutor.tui.screens.editing import Checking
 from iamtutor.tui.screens.editing.checking import CALM, REST
 from iamtutor.tui.screens.findings import FindingsScreen
 from iamtutor.tui.screens.findings.detail import FindingDetail
@@ -19,9 +18,8 @@ from iamtutor.tui.screens.workbench import WorkbenchScreen
 from iamtutor.tui.screens.workbench.desk import Desk
 from iamtutor.tui.stop import Playground, PolicyFile, Stop
 from iamtutor.tui.validation import carried, checked, mended, read_findings
-from iamtutor.tui.widgets import policy_editor
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
-from tests.tui.conftest import CLEAN, CONTENT, DENY_WINS, Running, Starter, clock, settled
+from tests.tui.conftest import CLEAN, CONTENT, DENY_WINS, Running, Starter, StoppedClock, clock, settled
 
 START = (CONTENT / "exercises/evaluation/clean-policy/start/policy.json").read_text()
 SOLUTION = (CONTENT / "exercises/evaluation/clean-policy/solution/policy.json").read_text()
@@ -53,25 +51,6 @@ def gutter(running: Running, line: int) -> str:
     """What is painted before a line of the text."""
     strip = editor(running).render_line(line - 1 - editor(running).scroll_offset.y)
     return strip.text[: editor(running).gutter_width].strip()
-
-
-class Clock:
-    """The time of day of editors and screens, which goes on only when told."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def stopped(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """Typing rests only as long as a test says."""
-    clock = Clock()
-    monkeypatch.setattr(checking, "monotonic", clock)
-    monkeypatch.setattr(policy_editor, "monotonic", clock)
-    return clock
 
 
 async def validated(running: Running) -> None:
@@ -133,7 +112,9 @@ def undisturbed() -> Profile:
     return profile
 
 
-async def test_nothing_is_said_of_the_line_being_written_until_typing_pauses(start: Starter, stopped: Clock) -> None:
+async def test_nothing_is_said_of_the_line_being_written_until_typing_pauses(
+    start: Starter, stopped: StoppedClock
+) -> None:
     async with start("en", stop=DENY_WINS, profile=undisturbed()) as running:
         await running.press("ctrl+t")
         editor(running).move_cursor((6, len('      "Action": "s3:GetObject')))
@@ -147,7 +128,7 @@ async def test_nothing_is_said_of_the_line_being_written_until_typing_pauses(sta
         assert gutter(running, 7) == "7✗"
 
 
-async def test_leaving_the_line_is_enough(start: Starter, stopped: Clock) -> None:
+async def test_leaving_the_line_is_enough(start: Starter, stopped: StoppedClock) -> None:
     async with start("en", stop=DENY_WINS, profile=undisturbed()) as running:
         await running.press("ctrl+t")
         editor(running).move_cursor((6, len('      "Action": "s3:GetObject')))

@@ -58,7 +58,7 @@ class Session:
                 return os.WIFSTOPPED(status)
         return False
 
-    def ends(self, seconds: float = 60) -> int | None:
+    def ends(self, seconds: float = 120) -> int | None:
         """Read until the process has ended; its status."""
         limit = time.monotonic() + seconds
         while time.monotonic() < limit and self.process.poll() is None:

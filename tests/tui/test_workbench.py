@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,34 @@ async def test_submission_names_what_hidden_requests_are_about_and_never_what_th
         assert "nested folders" in running.text
         assert "2020.csv" not in running.text
         assert [attempt.passed for attempt in profile.progress.attempts("evaluation/deny-wins")] == [False]
+
+
+async def test_a_policy_with_an_error_is_not_graded_and_says_where_it_is(start: Starter) -> None:
+    profile = Profile.in_memory(clock)
+    async with start("ko", stop=DENY_WINS, profile=profile) as running:
+        await running.press("f5")
+        assert "제출 결과" in running.text
+        await running.press("ctrl+t", "ctrl+end", "backspace")
+        assert "고치기 전 글의 제출 결과" in running.text
+        await running.press("ctrl+z")
+        assert "고치기 전 글의 제출 결과" not in running.text
+        await running.press("backspace", "backspace", "f5")
+        assert "채점하지 않았습니다" in running.text
+        assert "policy.json 1행 1열: 여기서 연" in running.text
+        assert "숨은 요청" not in running.text
+        await running.press("enter")
+        assert "채점하지 않았습니다" not in running.text
+        await running.press("ctrl+a", "backspace", "f5")
+        assert "아직 아무것도 쓰지 않았습니다" in running.text
+        assert len(profile.progress.attempts("evaluation/deny-wins")) == 1
+
+
+async def test_nothing_chosen_is_no_attempt(start: Starter) -> None:
+    profile = Profile.in_memory(clock)
+    async with start("en", stop=PREDICT, profile=profile) as running:
+        await running.press("f5")
+        assert "Nothing is chosen yet" in running.text
+        assert not profile.progress.attempts("evaluation/which-decision")
 
 
 async def test_reset_asks_and_can_be_undone(start: Starter) -> None:
@@ -251,6 +280,29 @@ async def test_everything_by_mouse(start: Starter) -> None:
         assert isinstance(running.app.screen, HomeScreen)
 
 
+async def test_a_click_moves_no_row_away_and_f3_goes_on_to_the_trace(start: Starter) -> None:
+    async with start("en", (120, 36), DENY_WINS) as running:
+        table, trace = bench(running).requests, bench(running).query_one(TraceView)
+        before = table.region
+        x, y = before.x + 10, before.y + 4
+        await running.pilot.click(offset=(x, y))
+        await settled(running.pilot)
+        assert (table.cursor, table.region) == (1, before), "a second click must find the same row"
+        assert trace.region
+        await running.press("f3")
+        assert running.app.focused is trace
+        await running.press("f3")
+        assert not trace.region
+        assert running.app.focused is table
+        await running.press("f3")
+        assert trace.region
+        assert running.app.focused is table
+        editor(running).focus()
+        await running.press("f3")
+        assert not trace.region
+        assert running.app.focused is editor(running)
+
+
 async def test_tabs_by_mouse_when_narrow(start: Starter) -> None:
     async with start("en", (80, 24), DENY_WINS) as running:
         await running.click("#tabs", (12, 0))
@@ -324,3 +376,18 @@ async def test_the_proof_follows_what_is_typed(start: Starter) -> None:
         assert proof(running) == [("proof:open", None)]
         await running.press("backspace")
         assert proof(running) == [("proof:equal", True)]
+
+
+async def test_an_exercise_outside_the_course_is_worked_on_as_any_other(start: Starter, tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        shutil.copytree(CONTENT / "exercises/evaluation/deny-wins", tmp_path / f"exercises/class/{name}")
+    profile = Profile.in_memory(clock)
+    async with start("en", stop=Stop(exercise=str(tmp_path / "exercises/class/first")), profile=profile) as running:
+        assert "1/2" in running.text.splitlines()[0]
+        await running.press("ctrl+t")
+        await paste(running, SOLUTION)
+        await running.press("f5")
+        assert desk(running).solved
+        assert profile.progress.exercise("class/first") is not None
+        await running.press("ctrl+n")
+        assert "2/2" in running.text.splitlines()[0]

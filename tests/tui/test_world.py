@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.content import Content
 from textual.pilot import Pilot
 
 from iamtutor.analyzer.external.state import Status
@@ -22,14 +23,16 @@ from iamtutor.reason.actions import Actions, actions_of
 from iamtutor.study import Profile
 from iamtutor.tui.screens.home import HomeScreen
 from iamtutor.tui.screens.workbench import WorkbenchScreen
-from iamtutor.tui.screens.world import WorldScreen
+from iamtutor.tui.screens.world import WorldScreen, painting
 from iamtutor.tui.screens.world.finding_pane import FindingPane
 from iamtutor.tui.screens.world.findings_desk import StateFile, find, with_status
 from iamtutor.tui.screens.world.looking import PreviewError, look, offered_worlds, previewed, reasons
+from iamtutor.tui.screens.world.painting import painted
 from iamtutor.tui.screens.world.party_pane import PartyPane
 from iamtutor.tui.stop import Stop, WorldPlace
 from iamtutor.tui.widgets.policy_editor import PolicyEditor
 from iamtutor.words import Lang
+from iamtutor.words.runs import Line
 from tests.tui.conftest import DENY_WINS, PREDICT, Running, Starter, clock, settled
 
 EXERCISES = content_root()[1]
@@ -189,6 +192,29 @@ async def test_choosing_by_key_and_by_mouse_says_what_is_reached(start: Starter,
         assert not world.map.drawing.is_whole
         await running.press("f", "escape")
         assert isinstance(running.app.screen, HomeScreen)
+
+
+async def test_of_a_large_world_only_what_is_in_view_is_painted(
+    start: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    users = "".join(f"      user{number}: {{}}\n" for number in range(300))
+    file = tmp_path / "large.yaml"
+    file.write_text(f'accounts:\n  large:\n    id: "111122223333"\n    users:\n{users}', encoding="utf-8")
+    lines: list[Line] = []
+
+    def noting(line: Line) -> Content:
+        lines.append(line)
+        return painted(line)
+
+    monkeypatch.setattr(painting, "painted", noting)
+    async with start("en", (80, 24), at(file)) as running:
+        world_map = screen(running).map
+        await ready(running.pilot, lambda: len(world_map.drawing.spots) == 300)
+        lines.clear()
+        await running.press("end")
+        assert world_map.chosen == "large:user/user299"
+        assert "user/user299" in running.text
+        assert 0 < len(lines) <= 2 * 24
 
 
 async def test_in_an_exercise_the_arrows_follow_the_policy(start: Starter) -> None:

@@ -239,7 +239,9 @@ class _Drawing:
         return (Piece(f"– {self._say('not-evaluated')}", "faint"),)
 
     def _is_open(self, step: Step) -> bool:
-        return step.reached and bool(step.ends or step.stops or step.deciding or step.suffices)
+        return step.reached and bool(
+            step.ends or step.stops or step.deciding or step.suffices or _leaves_something_open(step)
+        )
 
     def _body(self, number: int, step: Step, width: int) -> Iterator[Line]:
         for note in self._notes(step):
@@ -320,6 +322,12 @@ def _spots(lines: Sequence[Line]) -> dict[Spot, tuple[int, int]]:
                 found.setdefault(piece.spot, (y, x))
             x += cells(piece.text)
     return found
+
+
+def _leaves_something_open(step: Step) -> bool:
+    """Whether a statement of the step carries a caveat, which must be seen."""
+    policies = () if step.trace is None else step.trace.policies
+    return any(statement.match.uncertain for policy in policies for statement in policy.statements)
 
 
 def _broken(text: str, width: int) -> Iterator[str]:

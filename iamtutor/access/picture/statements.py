@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from iamtutor.access.decide import Decision
 from iamtutor.access.layer import Layer
+from iamtutor.access.messages import MESSAGES as ACCESS_MESSAGES
 from iamtutor.access.narration import statement_name
 from iamtutor.access.picture.elements import ElementOutcome, elements_of
 from iamtutor.access.picture.pieces import Line, Piece, Spot, Tone, at_spot, cells, clipped, cut_middle, width_of
@@ -14,7 +15,7 @@ from iamtutor.access.picture.texts import MESSAGES
 from iamtutor.access.trace import StatementTrace
 from iamtutor.policy.document import Effect, Statement
 from iamtutor.words import Lang, say
-from iamtutor.words.cells import padded
+from iamtutor.words.cells import padded, wrapped
 
 PlaceOf = Callable[[Statement], str | None]
 """What the place of a statement is called (``policy.json:4``); None where it cannot be gone to."""
@@ -46,6 +47,10 @@ class Teller:
         """The statement; in full with all its elements, else with the first that does not match."""
         outcomes = elements_of(self._decision, told.layer, told.statement)
         yield from (at_spot(line, told.spot) for line in self._head(told, outcomes, width))
+        if told.statement.match.uncertain:
+            note = say(ACCESS_MESSAGES, "access.note.not-principal", self._lang)
+            for number, text in enumerate(wrapped(note, width - 4)):
+                yield at_spot((Piece("    " if number else "  ! ", "accent"), Piece(text, "accent")), told.spot)
         if told.full:
             for outcome in outcomes:
                 yield from (at_spot(clipped(line, width), told.spot) for line in self._element(outcome, width))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from iamtutor.access import EffectivePolicies, NamedPolicy, Principal, PrincipalKind, Request, decide
+from iamtutor.access import EffectivePolicies, NamedPolicy, Principal, Request, decide
 from iamtutor.access.public_access import is_blocked
 from iamtutor.analyzer.external.parties import Outside, Party
 from iamtutor.analyzer.external.party_keys import party_keys
@@ -21,6 +21,7 @@ from iamtutor.cloud.references import entity
 from iamtutor.cloud.universe import Place, globs_of, known_resources
 from iamtutor.reason.actions import Actions
 from iamtutor.reason.budget import Budget
+from iamtutor.reason.certain_caller import CALLER_KEYS, certain_principal
 from iamtutor.reason.difference import Scope
 from iamtutor.reason.domain import Domain, Hints
 from iamtutor.reason.known_keys import known_keys
@@ -28,8 +29,6 @@ from iamtutor.reason.mentioned import mentioned_in
 from iamtutor.reason.reachable import ReachedGroup, reached_groups
 from iamtutor.reason.unknown import UndecidedError
 from iamtutor.reason.witness import Witness
-
-_OF_THE_CALLER = frozenset({"aws:principalarn", "aws:username", "aws:principalaccount", "aws:principaltype"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +149,8 @@ def _answered(reached: ReachedGroup, party: Party, whole: EffectivePolicies) -> 
 def _made_certain(witness: Witness, party: Party) -> Request:
     """The request of the caller whose name and ARN the keys chose."""
     request = witness.request
-    principal = party.principal
-    if party.stands_for_many:
-        name = request.context.get("aws:username")
-        arn = request.context.get("aws:principalarn")
-        if isinstance(arn, str) and arn != (principal.role_arn or principal.arn):
-            principal = Principal.parse(arn)
-        elif principal.kind is PrincipalKind.USER and isinstance(name, str) and name != principal.name:
-            principal = Principal.parse(f"arn:{principal.partition}:iam::{principal.account}:user/{name}")
-    context = {key: value for key, value in request.written.items() if key.lower() not in _OF_THE_CALLER}
+    principal = certain_principal(request) if party.stands_for_many else party.principal
+    context = {key: value for key, value in request.written.items() if key.lower() not in CALLER_KEYS}
     return Request(principal, request.action, request.resource, request.resource_account, context)
 
 

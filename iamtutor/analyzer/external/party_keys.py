@@ -21,10 +21,11 @@ from iamtutor.cloud import World
 from iamtutor.cloud.references import owner_of
 from iamtutor.policy.operators.ip import address, network
 from iamtutor.policy.pattern import is_wild, pattern
-from iamtutor.reason.bounds import addresses_beside
-from iamtutor.reason.charset import ANY, none_of
+from iamtutor.reason.arn_template import entity_globs
+from iamtutor.reason.bounds import public_addresses_first
+from iamtutor.reason.charset import ANY, IAM_NAME
 from iamtutor.reason.domain import NEVER, KeyDomain, KeyDomains
-from iamtutor.reason.glob import EVERYTHING, Glob, class_glob, joined_globs, literal_glob, repeated_glob
+from iamtutor.reason.glob import Glob, class_glob, joined_globs, literal_glob
 
 NETWORK_KEYS: Final = frozenset(
     {"aws:vpcsourceip", "aws:sourcevpcarn", "aws:vpceaccount", "aws:vpceorgid", "aws:vpceorgpaths"}
@@ -33,9 +34,8 @@ NETWORK_KEYS: Final = frozenset(
 UNCHOSEN: Final = FIXING_KEYS | NETWORK_KEYS | {"kms:calleraccount"}
 """Keys that a caller cannot set to what somebody else's policy asks for."""
 _UNIQUE: Final = {"user": "AIDAEXAMPLEOUTSIDE001", "role": "AROAEXAMPLEOUTSIDE001"}
-_NAME: Final = class_glob(none_of("/:"))
+_NAME: Final = class_glob(IAM_NAME)
 _ANYTHING: Final = class_glob(ANY)
-_PATH_AND_NAME: Final = joined_globs((EVERYTHING, repeated_glob(none_of("/:"), 1)))
 _STRANGE_ARNS: Final = {
     "s3:dataaccesspointarn": "arn:aws:s3:us-east-1:{account}:accesspoint/",
     "aws:sourcevpcarn": "arn:aws:ec2:us-east-1:{account}:vpc/",
@@ -82,8 +82,10 @@ def _of_identity(world: World, party: Party) -> Mapping[str, KeyDomain]:
     if not party.stands_for_many:
         return found
     start = named.removesuffix(principal.name)
-    rest = _NAME if kind is PrincipalKind.FEDERATED_USER else _PATH_AND_NAME
-    found["aws:principalarn"] = _like(start, named, rest, party.apart)
+    shapes = entity_globs(start)[: 1 if kind is PrincipalKind.FEDERATED_USER else 2]
+    found["aws:principalarn"] = KeyDomain(
+        absent=False, multivalued=False, shapes=shapes, barred=party.apart, hints=(named,)
+    )
     if kind is PrincipalKind.USER:
         found["aws:username"] = _like("", principal.name, _NAME)
     if kind is PrincipalKind.FEDERATED_USER:
@@ -91,12 +93,10 @@ def _of_identity(world: World, party: Party) -> Mapping[str, KeyDomain]:
     return found
 
 
-def _like(
-    start: str, hint: str, rest: Glob = _ANYTHING, barred: tuple[str, ...] = (), *, multivalued: bool = False
-) -> KeyDomain:
+def _like(start: str, hint: str, rest: Glob = _ANYTHING, *, multivalued: bool = False) -> KeyDomain:
     """A key that is always there and whose texts begin so."""
     shape = joined_globs((literal_glob(start), rest))
-    return KeyDomain(absent=False, multivalued=multivalued, shapes=(shape,), barred=barred, hints=(hint,))
+    return KeyDomain(absent=False, multivalued=multivalued, shapes=(shape,), hints=(hint,))
 
 
 def _unique_id(world: World, party: Party, word: str, arn: str) -> KeyDomain:
@@ -192,5 +192,5 @@ def _far_addresses(tests: tuple[ConditionTest, ...]) -> KeyDomain:
         found = address(text)
         return found is not None and not any(found in each for each in narrow)
 
-    far = tuple(text for text in dict.fromkeys(addresses_beside(sorted(written), whole=True)) if is_far(text))
+    far = tuple(text for text in public_addresses_first(sorted(written)) if is_far(text))
     return KeyDomain(values=far, multivalued=False) if far else NEVER

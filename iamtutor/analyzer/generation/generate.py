@@ -233,6 +233,7 @@ class _Reading:
             self.problems.append(Finding(code, Severity.ERROR, None, arguments, (), source))
 
     def _see(self, event: Event) -> None:
+        self.watch.see_data(event)
         if not self.scope.covers(event.identity):
             self._see_other(event)
             return

@@ -35,7 +35,7 @@ class Found(NamedTuple):
 
 
 class Broken(NamedTuple):
-    """Something that is no object, with where it begins; `reason` is `not-json`, `too-long` or `cut-short`."""
+    """Something that is no object, with where it begins; `reason` is `not-json`, `not-utf8`, `too-long` or `cut-short`."""
 
     reason: str
     line: int
@@ -83,12 +83,17 @@ class _Window:
             found = self.object()
             if isinstance(found, _Failure):
                 self.open = 0 if found.reason == "cut-short" else self.open  # one thing to say, not two
-                yield Broken(found.reason, line, self.number)
+                yield Broken(self.reason(found, start), line, self.number)
                 self.resume(start, found)
             else:
                 yield from self.records_in(found, line)
         if self.open > 0:
             yield Broken("cut-short", self.line_at(len(self.text)), self.number)
+
+    def reason(self, failure: _Failure, start: int) -> str:
+        """What to say of it: JSON that is not UTF-8 begins with what UTF-8 cannot hold, or with zero bytes."""
+        text = self.text[start : start + 64]
+        return "not-utf8" if failure.reason == "not-json" and ("\ufffd" in text or "\0" in text) else failure.reason
 
     def fill(self) -> bool:
         """Read on, forgetting what lies behind; False where the stream is at its end."""

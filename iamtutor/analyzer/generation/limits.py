@@ -30,6 +30,19 @@ DATA_SERVICES: Final = frozenset(
     }
 )
 """Services of which much is recorded as data events only; a trail logs none unless it is told to."""
+_DATA_EVENTS: Final = {
+    "s3": frozenset(
+        {
+            "GetObject", "HeadObject", "PutObject", "DeleteObject", "DeleteObjects", "CopyObject", "ListObjects",
+            "ListObjectsV2", "ListObjectVersions", "UploadPart", "CompleteMultipartUpload", "CreateMultipartUpload",
+        }
+    ),
+    "lambda": frozenset({"Invoke"}),
+    "dynamodb": frozenset(
+        {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "BatchGetItem", "BatchWriteItem", "Query", "Scan"}
+    ),
+}  # fmt: skip
+"""Events that are always data events, also in records that say no category (eventCategory came with eventVersion 1.07)."""
 
 _MOST_ROLES: Final = 200
 _ROLE_WORDS: Final = ("role", "profile")
@@ -64,6 +77,12 @@ class Watch:
         self.undated = 0
         self.on_behalf = 0
         self._roles: dict[PassedRole, None] = {}
+
+    def see_data(self, event: Event) -> None:
+        """Note that the trail logs data events of a service, whoever called."""
+        service = event.source.partition(".")[0]
+        if event.is_data or event.name in _DATA_EVENTS.get(service, ()):
+            self.with_data.add(service)
 
     def see(self, event: Event, actions: Iterable[str]) -> None:
         """Note one event of the principal and the actions that it needed."""

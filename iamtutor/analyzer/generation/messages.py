@@ -11,6 +11,10 @@ _PROBLEMS: Final[Messages] = {
         "ko": "{number}번째 레코드가 올바른 JSON이 아니어서 건너뜁니다",
         "en": "record {number} is not valid JSON; it is left out",
     },
+    "generation.not-utf8": {
+        "ko": "{number}번째 레코드가 UTF-8이 아니어서 건너뜁니다. 파일을 UTF-8로 저장하세요",
+        "en": "record {number} is not UTF-8; it is left out. Save the file as UTF-8",
+    },
     "generation.too-long": {
         "ko": "{number}번째 레코드가 너무 길어서 건너뜁니다",
         "en": "record {number} is too long; it is left out",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from ipaddress import ip_address
 from typing import Final
 
@@ -33,15 +33,16 @@ class ActionUse:
         """The service prefix of the action."""
         return self.action.partition(":")[0]
 
-    def count_in(self, event: Event, need: Need) -> None:
-        """Count one event's need."""
+    def count_in(self, event: Event, needs: Iterable[Need]) -> None:
+        """Count one event, which may need the action for several resources."""
         self.count += 1
         self.first = min(self.first or event.time, event.time)
         self.last = max(self.last, event.time)
         _keep(self.regions, event.region)
         _keep(self.endpoints, event.endpoint)
         _keep(self.addresses, event.address)
-        self._resources.add(need.resource)
+        for need in needs:
+            self._resources.add(need.resource)
 
     def resources(self) -> tuple[UsedResource, ...]:
         """The resources of the action, as a policy can list them."""
@@ -74,11 +75,11 @@ class Usage:
 
     def count_in(self, event: Event, needs: tuple[Need, ...], page: str) -> None:
         """Count what one event needed."""
-        for need in needs:
-            use = self._uses.get(need.action)
+        for action in dict.fromkeys(need.action for need in needs):
+            use = self._uses.get(action)
             if use is None:
-                use = self._uses[need.action] = ActionUse(need.action, event.place, page, self._limit)
-            use.count_in(event, need)
+                use = self._uses[action] = ActionUse(action, event.place, page, self._limit)
+            use.count_in(event, (need for need in needs if need.action == action))
 
     @property
     def by_action(self) -> Mapping[str, ActionUse]:

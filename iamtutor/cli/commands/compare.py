@@ -61,6 +61,7 @@ class _Amounts(NamedTuple):
     first: int
     second: int
     privilege: LeastPrivilege
+    relation: Relation
 
     def row(self) -> dict[str, Any]:
         privilege = self.privilege
@@ -73,7 +74,7 @@ def _amounts(comparison: Comparison, policies: Policies, actions: Actions) -> _A
     equal = comparison.relation is Relation.EQUIVALENT
     of_first, of_second = (granted(each, policies.kind, actions).granted for each in (first, second))
     privilege = least_privilege_of(first, second, policies.kind, actions, equal=equal)
-    return _Amounts(of_first.bit_count(), of_second.bit_count(), privilege)
+    return _Amounts(of_first.bit_count(), of_second.bit_count(), privilege, comparison.relation)
 
 
 def _amount_lines(amounts: _Amounts, policies: Policies, terminal: Terminal) -> Iterator[str]:
@@ -84,6 +85,9 @@ def _amount_lines(amounts: _Amounts, policies: Policies, terminal: Terminal) -> 
         yield f"  {terminal.say('cli.compare.measure-actions', policy=file.name, count=count)}"
     score = amounts.privilege.score
     yield f"  {terminal.say('cli.compare.measure-score', answer=first.name, goal=second.name, score=score)}"
+    if amounts.relation in (Relation.NARROWER, Relation.BROADER):
+        words = terminal.say(f"cli.compare.measure-{amounts.relation}", answer=first.name, goal=second.name)
+        yield f"  {words}"
 
 
 def _status(comparison: Comparison) -> int:

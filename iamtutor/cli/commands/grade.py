@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.content import open_exercise, open_library
-from iamtutor.cli.grade_lines import grade_lines, proof_ways
+from iamtutor.cli.grade_lines import grade_lines, unfit_words
 from iamtutor.cli.graded import Graded, grade_all, graded_json, status_of, totals
 from iamtutor.cli.problem import Problem
 from iamtutor.cli.terminal import Terminal
@@ -46,7 +46,8 @@ def _show(graded: Sequence[Graded], terminal: Terminal) -> None:
     if len(graded) > 1:
         for each in graded:
             terminal.line(_line(each, terminal))
-        terminal.tell("cli.grade.totals", **totals(graded))
+        found = totals(graded)
+        terminal.tell("cli.grade.totals-unread" if found["unreadable"] else "cli.grade.totals", **found)
         return
     only = graded[0]
     if only.attempt is None or only.grade is None:
@@ -58,12 +59,11 @@ def _show(graded: Sequence[Graded], terminal: Terminal) -> None:
 def _line(graded: Graded, terminal: Terminal) -> str:
     """One answer of many: its score, its name, and how much of what is right."""
     grade = graded.grade
-    if grade is None:
+    if grade is None or graded.attempt is None:
         return f"{terminal.paint('!', 'bad')}   -  {graded.name}  {graded.error}"
-    parts = [*(each.ok for each in grade.requests), *(each.ok for each in grade.rules)]
-    parts += [each.ok for each in grade.answers]
-    parts += [way.holds for _, way, _ in proof_ways(grade) if way.unknown is None]
-    return f"{terminal.mark(grade.passed)} {grade.score:3}  {graded.name}  {sum(parts)}/{len(parts)}"
+    line = f"{terminal.mark(grade.passed)} {grade.score:3}  {graded.name}  {grade.right}/{grade.total}"
+    reason = unfit_words(graded.attempt, grade, terminal)
+    return f"{line}  {reason}" if reason else line
 
 
 def _show_json(exercise: str, graded: Sequence[Graded], terminal: Terminal) -> None:

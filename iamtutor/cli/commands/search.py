@@ -19,6 +19,7 @@ from iamtutor.words.cells import cells, cut
 
 _MOST: Final = 20
 _INDENT: Final = "    "
+_LEAST_TITLE: Final = 12
 
 
 def declare(parser: Parser) -> None:
@@ -77,6 +78,8 @@ def _write(
         kind = terminal.say(f"cli.search.kind-{named.kind}")
         beside = named.title or (catalog.korean_of(named) if catalog is not None and terminal.lang == "ko" else "")
         title = f"  {beside}" if beside else ""
+        room = width - cells(f"{kind}  {named.name}")
+        title = cut(title, room) if room > _LEAST_TITLE else ""
         terminal.line(f"{terminal.paint(kind, 'quiet')}  {named.name}{title}")
 
 

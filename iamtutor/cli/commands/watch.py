@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import time
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +12,7 @@ from typing import Final
 from iamtutor.cli.answers import attempt_of, files_by_name
 from iamtutor.cli.arguments import Parser
 from iamtutor.cli.complaint import complaint
-from iamtutor.cli.content import open_exercise, open_library
+from iamtutor.cli.content import as_typed, open_exercise, open_library
 from iamtutor.cli.findings import words_of
 from iamtutor.cli.grade_lines import grade_lines, written_readings
 from iamtutor.cli.problem import Problem
@@ -58,7 +59,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
                 time.sleep(SETTLE)
                 continue
             seen = now
-            passed = _grade(exercise, files, options.format, terminal)
+            passed = _grade(exercise, files, options, terminal)
             terminal.out.flush()
     except KeyboardInterrupt:
         pass
@@ -78,7 +79,7 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _grade(exercise: Exercise, files: Mapping[str, Path], form: str, terminal: Terminal) -> bool:
+def _grade(exercise: Exercise, files: Mapping[str, Path], options: Namespace, terminal: Terminal) -> bool:
     """Grade what is visible and show it; a file that cannot be read is said, and the watch goes on."""
     try:
         attempt = attempt_of(exercise, files)
@@ -87,18 +88,21 @@ def _grade(exercise: Exercise, files: Mapping[str, Path], form: str, terminal: T
         terminal.err.write(complaint(error, terminal.lang) + "\n")
         return False
     grade = attempt.grade(hidden=False)
-    if form == "json":
-        terminal.line(json_text(grade_json(grade, terminal.lang)))
+    if options.format == "json":
+        terminal.line(json_text({**grade_json(grade, terminal.lang), "visible_only": True}))
         return grade.passed
     terminal.line(f"── {system_clock():%H:%M:%S} {'─' * 40}")
     if broken := tuple(_broken_lines(attempt, files, terminal)):
         for line in broken:
             terminal.line(line)
         return False
-    for line in grade_lines(attempt, grade, terminal):
+    for line in grade_lines(attempt, grade, terminal, visible=True):
         terminal.line(line)
     if grade.passed:
-        terminal.tell("cli.watch.submit", exercise=exercise.id, files=" ".join(str(path) for path in files.values()))
+        hides = any(each.request.hidden for each in exercise.task.requests)
+        message = "cli.watch.submit" if hides else "cli.watch.all-right"
+        names = " ".join(shlex.quote(str(path)) for path in files.values())
+        terminal.tell(message, exercise=as_typed(exercise, options.exercise), files=names)
     return grade.passed
 
 

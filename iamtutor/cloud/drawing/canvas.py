@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Final
+from operator import itemgetter
+from typing import Final, overload
 
 from iamtutor.words.cells import cells
 from iamtutor.words.runs import Line, Run
@@ -13,8 +14,8 @@ _BLANK: Final = (" ", "")
 _TAKEN: Final = ("", "")
 
 
-class Canvas:
-    """`width` by `height` cells, blank at first."""
+class Canvas(Sequence[Line]):
+    """`width` by `height` cells, blank at first. As a sequence it is its lines, each set only when it is asked for."""
 
     def __init__(self, width: int, height: int) -> None:
         self.width = width
@@ -31,6 +32,9 @@ class Canvas:
     def write(self, x: int, y: int, text: str, style: str) -> None:
         """A text from a cell on; what goes beyond the sheet is left out."""
         row = self._rows[y]
+        if text.isascii() and text.isprintable() and x + len(text) <= self.width:
+            row[x : x + len(text)] = [(char, style) for char in text]
+            return
         for char in text:
             size = cells(char)
             if x + size > self.width:
@@ -53,10 +57,17 @@ class Canvas:
         """The style of a cell."""
         return self._rows[y][x][1]
 
-    def lines(self) -> Iterator[Line]:
-        """The lines, as few runs as will do."""
-        for row in self._rows:
-            there = (each for each in row if each is not _TAKEN and each[0])
-            yield tuple(
-                Run("".join(char for char, _ in run), style) for style, run in groupby(there, key=lambda each: each[1])
-            )
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, y: int) -> Line: ...
+    @overload
+    def __getitem__(self, y: slice) -> tuple[Line, ...]: ...
+
+    def __getitem__(self, y: int | slice) -> Line | tuple[Line, ...]:
+        """A line, as few runs as will do."""
+        if isinstance(y, slice):
+            return tuple(self[each] for each in range(*y.indices(len(self))))
+        there = (each for each in self._rows[y] if each is not _TAKEN and each[0])
+        return tuple(Run("".join(char for char, _ in run), style) for style, run in groupby(there, key=itemgetter(1)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from iamtutor.cloud.arrows import Arrow, Way
@@ -37,16 +38,50 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The lines, none wider than asked for, and where everybody stands.
+    """The lines, none wider than asked for and each set when it is asked for, and where everybody stands.
 
     Styles: `frame`, `title`, `dim`, `control`, a party's kind for its name, `line` or a way for lines and signs; with
     `-lit` what belongs to the chosen party, with `-faint` what does not; `chosen` is its name. `is_whole` says
     whether all arrows are drawn, or for want of room only those of the chosen party.
     """
 
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     spots: Mapping[str, Spot]
     is_whole: bool
+
+
+class Ground:
+    """What stays when somebody else is in hand or there is another width: the rows, and all arrows gathered into nets."""
+
+    def __init__(self, world: World, everyone: Sequence[Party], arrows: Collection[Arrow], lang: Lang) -> None:
+        roles = {party.id for party in everyone if party.kind is PartyKind.ROLE}
+        self.trust = [arrow for arrow in arrows if arrow.target in roles]
+        self.access = [arrow for arrow in arrows if arrow.target not in roles]
+        again = {arrow.source for arrow in self.trust} & {arrow.target for arrow in self.trust}
+        self.lang = lang
+        self.plan = Plan(world, everyone, lang, frozenset(again))
+        self._columns: dict[tuple[int, int, int], Columns | None] = {}
+
+    @cached_property
+    def whole(self) -> tuple[list[Net], list[Net]]:
+        """The nets of all trust and of all access."""
+        plan = self.plan
+        return nets(self.trust, plan.asking_row, plan.row_of), nets(self.access, plan.row_of, plan.row_of)
+
+    def star(self, chosen: str) -> tuple[list[Net], list[Net]]:
+        """The nets of the trust and of the access of one party alone."""
+        plan = self.plan
+        return (
+            star(chosen, self.trust, plan.asking_row, plan.row_of),
+            star(chosen, self.access, plan.row_of, plan.row_of),
+        )
+
+    def columns(self, trust: int, access: int, width: int) -> Columns | None:
+        """Where the columns begin for so many lines; None where they do not fit."""
+        asked = (trust, access, width)
+        if asked not in self._columns:
+            self._columns[asked] = columns(self.plan, *asked)
+        return self._columns[asked]
 
 
 def draw(
@@ -63,28 +98,21 @@ def draw(
 
     Where not all arrows fit side by side, or `only_chosen` says so, those of the chosen party alone are drawn.
     """
+    return draw_on(Ground(world, everyone, arrows, lang), width, chosen, only_chosen=only_chosen)
+
+
+def draw_on(ground: Ground, width: int, chosen: str = "", *, only_chosen: bool = False) -> Drawing:
+    """Draw as `draw` does, on a ground that was made before."""
     width = max(width, NARROWEST)
-    roles = {party.id for party in everyone if party.kind is PartyKind.ROLE}
-    trusted = {arrow.target for arrow in arrows if arrow.target in roles}
-    again = frozenset(arrow.source for arrow in arrows if arrow.target in roles) & trusted
-    plan = Plan(world, everyone, lang, again)
-    trust = [arrow for arrow in arrows if arrow.target in roles]
-    access = [arrow for arrow in arrows if arrow.target not in roles]
     if not only_chosen:
-        whole = (
-            nets(trust, plan.asking_row, plan.row_of),
-            nets(access, plan.row_of, plan.row_of),
-        )
-        fitting = columns(plan, len(whole[0]), len(whole[1]), width)
+        whole = ground.whole
+        fitting = ground.columns(len(whole[0]), len(whole[1]), width)
         if fitting is not None:
-            return _Pen(plan, fitting, *whole, chosen).drawing(is_whole=True)
-    part = (
-        star(chosen, trust, plan.asking_row, plan.row_of),
-        star(chosen, access, plan.row_of, plan.row_of),
-    )
-    fitting = columns(plan, len(part[0]), len(part[1]), width) or columns(plan, 0, 0, 1_000)
+            return _Pen(ground.plan, fitting, *whole, chosen).drawing(is_whole=True)
+    part = ground.star(chosen)
+    fitting = ground.columns(len(part[0]), len(part[1]), width) or ground.columns(0, 0, 1_000)
     assert fitting is not None
-    return _Pen(plan, fitting, *part, chosen).drawing(is_whole=False)
+    return _Pen(ground.plan, fitting, *part, chosen).drawing(is_whole=False)
 
 
 class _Pen:
@@ -112,7 +140,7 @@ class _Pen:
             self._texts(y, row)
         if self.chosen in self.plan.row_of:
             self._light()
-        return Drawing(tuple(self.canvas.lines()), self.spots, is_whole)
+        return Drawing(self.canvas, self.spots, is_whole)
 
     # frames and names
 
@@ -136,9 +164,13 @@ class _Pen:
             self._name(self.at.things, y, row.right, self.at.things_width, on_edge=bool(row.edge))
 
     def _free(self, y: int, row: Row) -> tuple[int, int]:
-        """A title stands at the left of its frame, unless a line of trust goes through there."""
+        """A title stands at the left of its frame, unless a line of trust goes through there, and goes on to the right
+        until a line of access does or the next text stands there."""
         first = self.at.frame(row.depth)[0] + 2
         end = self.at.names + self.at.names_width
+        last = self.at.things - 2 if row.right.text else self.at.frame(row.depth)[1] - 2
+        while end < last and not self.drawn & {(end, y), (end + 1, y)}:
+            end += 1
         if any((x, y) in self.drawn for x in range(first - 1, self.at.names)):
             first = self.at.names
         return first, end - first

@@ -21,16 +21,13 @@ from textual.style import Style
 from textual.widgets.text_area import TextAreaTheme
 
 from iamtutor.policy import Reading, Severity
-from iamtutor.policy.writing import length
 from iamtutor.study import Marking
-from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.validation import (
     SIGNS,
     TONES,
     carried,
     in_order,
     is_marked,
-    message_of,
     read_findings,
     severity_order,
 )
@@ -38,6 +35,7 @@ from iamtutor.tui.widgets.completing import Completing
 from iamtutor.tui.widgets.line_colours import LineColours
 from iamtutor.tui.widgets.policy_paint import colours_of
 from iamtutor.tui.widgets.repainting import repaint_lines, say_under
+from iamtutor.tui.widgets.status_words import standing, told
 from iamtutor.tui.widgets.writing_area import Notation
 from iamtutor.tui.widgets.yaml_paint import YamlColours
 
@@ -314,35 +312,16 @@ class PolicyEditor(Completing):
         if reading is None:
             return
         marked = [finding for line in self._marked.values() for finding in line]
-        self.set_class(any(finding.severity is Severity.ERROR for finding in marked), "-has-error")
+        self.set_class(
+            bool(reading.text.strip()) and any(finding.severity is Severity.ERROR for finding in marked), "-has-error"
+        )
         here = [finding for finding in self.at_cursor() if is_marked(finding, self.marking)]
         finding = self._told = next(iter(here), None) or min(marked, key=severity_order, default=None)
-        if finding is not None:
-            say_under(self, self._said(finding))
-        elif self._unsaid:
-            say_under(self, f"… {say(self, 'tui.editor-writing')}")
-        elif not reading.text.strip():
-            say_under(self, say(self, "tui.editor-empty"))
-        elif self.notation == "yaml":
-            say_under(self, f"✓ {say(self, 'tui.editor-yaml-fine')}")
+        if finding is not None and reading.text.strip():  # where one begins is no mistake
+            say_under(self, told(self, finding, self.line_of(finding)))
         else:
-            count = len(reading.document.statements) if reading.document else 0
-            size = length(reading.text)
-            fine = f"✓ {say(self, 'tui.editor-fine', count=count)} · {say(self, 'tui.editor-size', size=size)}"
-            say_under(self, " · ".join([fine, *self._counted()]))
-
-    def _counted(self) -> list[str]:
-        """How many findings there are of the severities that are not marked in the text."""
-        found = []
-        for severity in (Severity.WARNING, Severity.SUGGESTION):
-            count = sum(finding.severity is severity for finding in self.findings)
-            if count:
-                found.append(say(self, f"tui.findings-{severity}", count=count))
-        return found
-
-    def _said(self, finding: ValidationFinding) -> str:
-        words = message_of(finding, lang_of(self))
-        return f"{SIGNS[finding.severity]} {say(self, 'tui.editor-at', line=self.line_of(finding))}: {words}"
+            is_written = bool(self._unsaid)
+            say_under(self, standing(self, reading, self.findings, self.notation, is_written=is_written))
 
     def apply(self, fix: QuickFix) -> bool:
         """Make the edit of a quick fix, to be undone by one Ctrl+Z; False where the text has gone on since."""

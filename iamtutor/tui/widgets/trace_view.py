@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.style import Style
 
+from iamtutor.access.messages import MESSAGES as ACCESS_MESSAGES
 from iamtutor.access.narration import layer_name
 from iamtutor.access.picture.context import key_names
 from iamtutor.tui.speaking import lang_of, say
@@ -20,6 +21,7 @@ from iamtutor.tui.widgets.cells import fit, shorten, shorten_middle
 from iamtutor.tui.widgets.lines import Lines
 from iamtutor.tui.widgets.request_table import plain_resource
 from iamtutor.tui.widgets.typeset import hang
+from iamtutor.words import say as say_in
 
 if TYPE_CHECKING:
     from iamtutor.access import Decision, Layer
@@ -250,7 +252,14 @@ class TraceView(Lines):
             if head.cell_length + tail.cell_length <= width
             else [head.truncate(width, ellipsis=True), Content("   │  ").stylize("$line-strong") + tail]
         )
-        return [line.truncate(width, ellipsis=True) for line in (*lines, *self._sides(statement, width))]
+        sides = [line.truncate(width, ellipsis=True) for line in (*lines, *self._sides(statement, width))]
+        return [*sides, *self._caveat(width)] if match.uncertain else sides
+
+    def _caveat(self, width: int) -> list[Content]:
+        """What AWS leaves open about a NotPrincipal list."""
+        note = Content(say_in(ACCESS_MESSAGES, "access.note.not-principal", lang_of(self))).stylize("$accent")
+        bar = Content("   │    ").stylize("$line-strong")
+        return hang(note, width, bar + Content("! ").stylize("$accent"), bar + Content("  "))
 
     def _miss(self, statement: StatementTrace) -> str:
         failed = statement.match.failed

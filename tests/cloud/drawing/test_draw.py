@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from iamtutor.cloud import World, load_yaml, read_world
 from iamtutor.cloud.arrows import Arrow, Way
-from iamtutor.cloud.drawing import Drawing, draw
+from iamtutor.cloud.drawing import Drawing, Ground, draw, draw_on
 from iamtutor.cloud.drawing.draw import SIGNS, in_reading_order
 from iamtutor.cloud.parties import CALLERS, TARGETS, Party, PartyKind, parties
 from iamtutor.words import Lang
@@ -181,6 +181,21 @@ def test_the_chosen_ones_arrows_stand_out_and_no_others(world: World) -> None:
     assert "◐" in faint
     chosen = [run.text for line in drawing.lines for run in line if run.style == "chosen"]
     assert chosen == ["user/b"]
+
+
+def test_a_ground_remembers_nothing_of_who_was_in_hand(world: World) -> None:
+    everyone = parties(world)
+    arrows = [
+        Arrow("hub:user/b", "hub:bucket/open", Way.OPEN),
+        Arrow("spoke:user/b", "hub:bucket/open", Way.BLOCKED),
+        Arrow("spoke:user/b", "hub:role/first", Way.CONDITIONAL),
+    ]
+    ground = Ground(world, everyone, arrows, "ko")
+    for chosen, room, alone in (("hub:user/b", 120, False), ("", 80, False), ("spoke:user/b", 120, True)) * 2:
+        again = draw_on(ground, room, chosen, only_chosen=alone)
+        anew = draw(world, everyone, arrows, "ko", room, chosen, only_chosen=alone)
+        assert list(again.lines) == list(anew.lines)
+        assert (again.spots, again.is_whole) == (anew.spots, anew.is_whole)
 
 
 @pytest.mark.parametrize("chosen", ["hub:user/b", "hub:bucket/open", "hub:role/first"])

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Region
 
-from iamtutor.catalog import CATALOG_MESSAGES, AccessLevel, NameKind
+from iamtutor.catalog import CATALOG_MESSAGES, AccessLevel, Item, NameKind
 from iamtutor.tui.screens.catalog.view import Entry
 from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.cells import fit, shorten, shorten_middle
@@ -79,9 +79,15 @@ class EntryRows(Rows):
         what = self._what(entry)
         name = shorten_middle(item.name, width - cell_len(what) - 3)
         room = width - cell_len(name) - cell_len(what) - 2
-        title = f"  {shorten(item.title, room - 4)}" if item.title and room > 12 else ""
+        title = f"  {self._title(item, room - 4)}" if item.title and room > 12 else ""
         gap = " " * max(1, room - cell_len(title))
         return Content.assemble(" ", _two_tone(name), (title, "$dim"), gap, (what, "$dim"), " ")
+
+    def _title(self, item: Item, room: int) -> str:
+        """What a service is called, shortened; what an action means only where it is whole: it is told in full beside."""
+        if item.kind is NameKind.SERVICE or cell_len(item.title) <= room:
+            return shorten(item.title, room)
+        return ""
 
     def _what(self, entry: Entry) -> str:
         assert entry.item is not None

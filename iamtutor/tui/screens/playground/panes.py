@@ -136,12 +136,20 @@ class Panes(ReadingScreen):
         self.show_trace()
 
     def action_trace(self, toggle: bool = True) -> None:
-        """Show how both sides decide the request in hand, or put it away."""
+        """Show how both sides decide the request in hand; where that is in view, go there from the result, else put it
+        away."""
         if self.is_narrow:
             self.go_to_pane(self.side if self._pane == "result" and toggle else "result", focus=True)
-        else:
-            self.set_class(not (toggle and self.has_class("-trace")), "-trace")
-            self.call_after_refresh(self.show_trace)
+            return
+        if toggle and self.has_class("-trace") and self.focused is not self.result:
+            if isinstance(self.focused, TraceView):
+                self.result.focus()
+            self.set_class(False, "-trace")
+            return
+        if toggle and self.has_class("-trace"):
+            self.trace(self.result.witness_side or self.side).focus()
+        self.set_class(True, "-trace")
+        self.call_after_refresh(self.show_trace)
 
     def action_panes(self) -> None:
         """Move the focus on: A, B, the result, and the traces where they are in view."""

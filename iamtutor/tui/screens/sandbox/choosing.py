@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from rich.cells import cell_len
 from textual import on
@@ -24,6 +24,7 @@ from iamtutor.tui.speaking import lang_of, say
 from iamtutor.tui.widgets.cells import shorten
 from iamtutor.tui.widgets.key_bar import KeyBar
 from iamtutor.tui.widgets.rows import Rows
+from iamtutor.words import Lang
 
 
 class PlaceRows(Rows):
@@ -41,6 +42,14 @@ class PlaceRows(Rows):
             f"{place_name(each.place, 'ko')} {place_name(each.place, 'en')} {' '.join(each.holders)}".lower()
             for each in self._all
         )
+
+    @cached_property
+    def _longest(self) -> dict[Lang, int]:
+        """The cells of the longest name: behind it the notes stand below each other."""
+        return {
+            lang: max((cell_len(place_name(each.place, lang)) for each in self._all), default=0)
+            for lang in get_args(Lang)
+        }
 
     def filter(self, written: str) -> None:
         """Show the places that hold every word, in either language."""
@@ -62,8 +71,10 @@ class PlaceRows(Rows):
         lang = lang_of(self)
         note = note_on(place, lang)
         name = shorten(place_name(place.place, lang), width - 4)
-        room = width - 4 - cell_len(name) - 3
-        tail = f"   {shorten(note, room)}" if note and room > 8 else ""
+        column = max(cell_len(name), min(self._longest[lang], (width - 4) * 2 // 3))
+        room = width - 4 - column - 3
+        gap = " " * (column - cell_len(name) + 3)
+        tail = f"{gap}{shorten(note, room)}" if note and room > 8 else ""
         tone = "bold" if is_chosen else "$dim" if place.is_empty else "$foreground"
         return Content.assemble(" ", mark, (name, tone), (tail, "$faint" if place.is_empty else "$dim"))
 

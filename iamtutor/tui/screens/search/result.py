@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 MOST_NAMES: Final = 12
 """How many names of the catalogue stand in one list."""
-_WORTH_OF_NAME: Final = (12.0, 6.0, 3.0, 1.5)
-"""By how well a name fits: between what titles (10), headings (5) and texts (2) of the course are worth."""
+_WORTH_OF_NAME: Final = (12.0, 6.0, 3.0, 1.5, 0.2)
+"""By how well a name fits: between what titles (10), headings (5) and texts (2) of the course are worth, or after them."""
 
 _NOTHING: Final = Bilingual("", "")
 Spans = tuple[tuple[int, int], ...]

@@ -82,7 +82,8 @@ def answer_of(exercise: Exercise, picked: Mapping[str, tuple[str, ...]]) -> Answ
             chosen = picked.get("choice", ())
             return ChooseAnswer(choice=chosen[0]) if chosen else None
         case "arrange":
-            return ArrangeAnswer(order=picked.get("order", ()))
+            order = picked.get("order", ())
+            return ArrangeAnswer(order=order) if order else None
         case "find":
             chosen = picked.get("statement", ())
             if not chosen:
@@ -90,7 +91,8 @@ def answer_of(exercise: Exercise, picked: Mapping[str, tuple[str, ...]]) -> Answ
             policy, _, index = chosen[0].rpartition("#")
             return FindAnswer(statement=StatementPlace(policy=policy, index=int(index)))
         case "predict":
-            return TypeAdapter(PredictAnswer).validate_python(_predicted(picked))
+            predicted = _predicted(picked)
+            return TypeAdapter(PredictAnswer).validate_python(predicted) if predicted else None
     return None
 
 

@@ -74,7 +74,7 @@ class Binder:
         if exercise is None:
             raise UnreadableError(reading.findings)
         lesson = self._guide.lesson_of(stop)
-        siblings = lesson.exercises if lesson is not None else (stop.exercise,)
+        siblings = self._guide.siblings(stop)
         return Sheet(
             place=f"exercise:{exercise.id}",
             title=exercise.shape.title,

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from iamtutor.course import MESSAGES as COURSE_MESSAGES
-from iamtutor.course import Attempt, Checked, Decided, Grade, HiddenResult, Proved, RequestResult, RuleResult, Stage
+from iamtutor.course import Attempt, Checked, Decided, Grade, Proved, RequestResult, RuleResult, Stage
 from iamtutor.course.answer_shape import Answer
 from iamtutor.course.exercise_shape import GoalShape
 from iamtutor.policy import Reading
 from iamtutor.tui.messages import MESSAGES
+from iamtutor.tui.screens.workbench.outcome import outcome, refusal
 from iamtutor.tui.screens.workbench.pages import said
-from iamtutor.tui.screens.workbench.proof import PROOF, Shown, proof_boxes, proof_rows, shown_proof
+from iamtutor.tui.screens.workbench.proof import PROOF, Shown, proof_rows, shown_proof
 from iamtutor.tui.screens.workbench.questions import Given, Questions
 from iamtutor.tui.screens.workbench.rows import result_rows, waiting_rows
 from iamtutor.tui.screens.workbench.sheet import Sheet, file_name
@@ -50,6 +51,8 @@ class Desk:
         self.rules: tuple[RuleResult, ...] = ()
         self.proved: Proved | None = None
         self.grade: Grade | None = None
+        self.submitted: Attempt | None = None
+        self._said_outdated = False
         self.hints = hints
         self.solved = solved
         self.solution_seen = solution_seen
@@ -80,10 +83,21 @@ class Desk:
 
     def take_grade(self, grade: Grade, attempt: Attempt) -> None:
         """A submission was graded: the texts of an attempt, which may have gone on since."""
-        self.grade = grade
+        self.grade, self.submitted = grade, attempt
+        self._said_outdated = False
         self.solved = self.solved or grade.passed
         if grade.passed:
             self.solved_with.update({slot.key: attempt.text(slot.key) for slot in self.sheet.task.slots})
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the text or the answer has gone on since the last submission."""
+        return self.submitted is not None and _written(self.submitted) != _written(self.attempt)
+
+    def outcome_changes(self) -> bool:
+        """Whether the page must say now of the last submission that the text has gone on, or no longer; asked once."""
+        before, self._said_outdated = self._said_outdated, self.is_outdated
+        return before != self._said_outdated
 
     def state(self, slot: str, *, is_written: bool = False) -> str:
         """How a slot's text stands, as one sign: `!` it cannot be read, `✓` it has passed as it is, `●` it is another than
@@ -196,36 +210,19 @@ class Desk:
             yield page.Box(title, hint, "$accent")
 
     def _outcome(self) -> Iterator[page.Block]:
-        """What the last submission said; after a success only that."""
-        if self.grade is None or self.grade.passed:
+        """What the last submission said; after a success only that, and of a refusal only while the text is the same."""
+        if self.grade is None or self.submitted is None or self.grade.passed:
             return
-        hidden = [each for each in self.grade.requests if isinstance(each, HiddenResult)]
-        failed = [each for each in hidden if not each.ok]
-        right = sum(each.ok for each in (*self.grade.requests, *self.grade.answers))
-        total = len(self.grade.requests) + len(self.grade.answers)
-        lines = _both("tui.answer-wrong" if self.grade.answers else "tui.not-yet", passed=right, total=total)
-        if failed:
-            lines = _joined(lines, _both("tui.hidden-failed", count=len(failed)))
-        if self.grade.privilege is not None:
-            lines = _joined(lines, _both("tui.privilege", score=self.grade.privilege.score))
-        yield page.Box(_both("tui.submitted"), lines, "$deny")
-        if self.grade.proof is not None and not failed:
-            yield from proof_boxes(self.grade.proof, self.files, self._goal)
-        if self.sheet.task.kind == "choose":
-            for wrong in self.grade.answers:
-                if wrong.why is not None:
-                    yield page.Box(said("tui.wrong"), wrong.why, "$deny")
-        for each in failed:
-            title = Bilingual(
-                say(MESSAGES, "tui.hidden-title", "ko", category=each.category.ko),
-                say(MESSAGES, "tui.hidden-title", "en", category=each.category.en),
-            )
-            yield page.Box(title, each.nudge, "$deny")
+        if self.grade.unfit is None:
+            task = self.sheet.task
+            yield from outcome(self.grade, task.kind, self.files, self._goal, outdated=self.is_outdated)
+        elif not self.is_outdated:
+            yield refusal(self.submitted, self.files)
 
 
 def _both(message: str, **arguments: int) -> Bilingual:
     return Bilingual(say(MESSAGES, message, "ko", **arguments), say(MESSAGES, message, "en", **arguments))
 
 
-def _joined(first: Bilingual, second: Bilingual) -> Bilingual:
-    return Bilingual(f"{first.ko} {second.ko}", f"{first.en} {second.en}")
+def _written(attempt: Attempt) -> tuple[list[str], Answer | None]:
+    return [each.text for each in attempt.texts], attempt.answer

@@ -25,7 +25,7 @@ class Exercising(Writing):
 
     @dataclass
     class Graded(Message):
-        """A submission was graded and recorded."""
+        """A submission was graded and recorded; one that is unfit only graded."""
 
         desk: Desk
         grade: Grade
@@ -95,7 +95,7 @@ class Exercising(Writing):
         self.call_after_refresh(pane.scroll_to_block, len(pane.blocks) - 1)
 
     def action_submit(self) -> None:
-        """Run everything, the hidden requests too, and record the attempt."""
+        """Run everything, the hidden requests too, and record the attempt; what is no answer yet is told so instead."""
         self.catch_up()
         if self.desk is not None and self.desk.sheet.exercise is not None:
             self._grade(self.desk)
@@ -104,6 +104,9 @@ class Exercising(Writing):
     def _grade(self, desk: Desk) -> None:
         attempt = desk.attempt
         grade = attempt.grade()
+        if grade.unfit is not None:  # a slip of the fingers is no attempt
+            self.post_message(self.Graded(desk, grade, attempt))
+            return
         now = self.surroundings.clock()
         seconds = (now - self._since).total_seconds() if self._since is not None else 0.0
         try:
@@ -123,10 +126,14 @@ class Exercising(Writing):
             self.query_one(AnswerSheet).reveal(event.desk.sheet.exercise, event.grade)
         if event.grade.passed:
             self.notify(f"✓ {say(self, 'tui.solved')}")
+        self._show_outcome(event.desk)
+
+    def _show_outcome(self, desk: Desk) -> None:
+        """Say how the submission went, in view."""
         self.say_all()
         self.to_text()
         pane = self.query_one(TextPane)
-        self.call_after_refresh(pane.scroll_to_block, event.desk.outcome_at)
+        self.call_after_refresh(pane.scroll_to_block, desk.outcome_at)
 
     def action_reset(self) -> None:
         """Ask, then put the starting text back."""

@@ -284,12 +284,20 @@ class WorkbenchScreen(Deciding):
         return super().check_action(action, parameters)
 
     def action_trace(self, toggle: bool = True) -> None:
-        """Show how the request in hand was decided, or put it away."""
+        """Show how the request in hand was decided; where that is in view, go there from the table, else put it away."""
         if self._is_narrow:
             self.go_to_pane("results" if self._pane != "results" or not toggle else "editor", focus=True)
-        else:
-            self.set_class(not (toggle and self.has_class("-trace")), "-trace")
-            self.call_after_refresh(self.show_trace)
+            return
+        trace = self.query_one(TraceView)
+        if toggle and self.has_class("-trace") and self.focused is not self.requests:
+            if self.focused is trace:
+                self.requests.focus()
+            self.set_class(False, "-trace")
+            return
+        if toggle and self.has_class("-trace"):
+            trace.focus()
+        self.set_class(True, "-trace")
+        self.call_after_refresh(self.show_trace)
 
     def action_next(self) -> None:
         """The next step or exercise."""

@@ -71,6 +71,7 @@ class Writing(Panes):
             self.findings_changed()
         if editors:
             self.work_out()
+            self._mark_outcome()
         for editor in editors:
             self.check_soon(editor)
 
@@ -78,6 +79,12 @@ class Writing(Panes):
     def _answered(self, event: AnswerSheet.Answered) -> None:
         if self.desk is not None and self.desk.sheet.exercise is not None:
             self.desk.answer(answer_of(self.desk.sheet.exercise, event.picked))
+            self._mark_outcome()
+
+    def _mark_outcome(self) -> None:
+        """The result of a submission on the page is that of an earlier text from the first change on."""
+        if self.desk is not None and self.desk.outcome_changes():
+            self.text.show(self.desk.blocks(), keep_place=True)
 
     def work_out(self) -> None:
         """Work out what the texts now decide, beside the screen."""

@@ -14,12 +14,13 @@ from textual.message import Message
 
 from iamtutor.cloud import World
 from iamtutor.cloud.arrows import Arrow
-from iamtutor.cloud.drawing import Drawing, draw
+from iamtutor.cloud.drawing import Drawing, Ground, draw_on
 from iamtutor.cloud.drawing.draw import in_reading_order
 from iamtutor.cloud.parties import Party
-from iamtutor.tui.screens.world.painting import painted
+from iamtutor.tui.screens.world.painting import Painted
 from iamtutor.tui.speaking import lang_of
 from iamtutor.tui.widgets.lines import Lines
+from iamtutor.words import Lang
 
 
 class WorldMap(Lines):
@@ -54,10 +55,14 @@ class WorldMap(Lines):
         self._world: World | None = None
         self._everyone: tuple[Party, ...] = ()
         self._arrows: tuple[Arrow, ...] = ()
+        self._grounds: dict[Lang, Ground] = {}
 
-    def show(self, world: World, everyone: tuple[Party, ...], arrows: tuple[Arrow, ...]) -> None:
-        """Show a world; who was in hand stays so where there still is one of that name."""
+    def show(
+        self, world: World, everyone: tuple[Party, ...], arrows: tuple[Arrow, ...], ground: Ground | None = None
+    ) -> None:
+        """Show a world, on its ground where that was made beside the screen; who was in hand stays so where there still is one of that name."""
         self._world, self._everyone, self._arrows = world, everyone, arrows
+        self._grounds = {} if ground is None else {ground.lang: ground}
         known = {*(party.id for party in everyone), *(f"endpoint/{name}" for name in world.endpoints)}
         if self.chosen not in known:
             self.chosen = ""
@@ -68,16 +73,11 @@ class WorldMap(Lines):
         """The drawing, in the middle where there is more room."""
         if self._world is None:
             return ()
-        self.drawing = draw(
-            self._world,
-            self._everyone,
-            self._arrows,
-            lang_of(self),
-            width,
-            self.chosen,
-            only_chosen=self.only_chosen,
-        )
-        return [painted(line) for line in self.drawing.lines]
+        lang = lang_of(self)
+        if lang not in self._grounds:
+            self._grounds[lang] = Ground(self._world, self._everyone, self._arrows, lang)
+        self.drawing = draw_on(self._grounds[lang], width, self.chosen, only_chosen=self.only_chosen)
+        return Painted(self.drawing.lines)
 
     def choose(self, party: str) -> None:
         """Take a party in hand."""
@@ -95,7 +95,7 @@ class WorldMap(Lines):
         if not order:
             return
         if self.chosen not in self.drawing.spots:
-            self.choose(order[0])
+            self.choose(order[-1] if by > len(order) else order[0])  # End alone goes to the last
             return
         column = [party for party in order if self._is_right(party) is self._is_right(self.chosen)]
         place = max(0, min(len(column) - 1, column.index(self.chosen) + by))

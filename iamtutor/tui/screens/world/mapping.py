@@ -47,7 +47,7 @@ class Mapping(Working):
         self._share = event.share
         self._arrows = event.arrows
         if event.arrows is not None or not event.share:
-            self.map.show(event.looked.world, event.everyone, event.arrows or ())
+            self.map.show(event.looked.world, event.everyone, event.arrows or (), event.ground)
         self.say_all()
         self._show_party()
 

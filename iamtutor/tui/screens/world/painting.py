@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import overload
+
 from textual.content import Content
 
 from iamtutor.words.runs import Line
@@ -45,3 +48,26 @@ def style_of(name: str) -> str:
 def painted(line: Line) -> Content:
     """A line as the screen shows it."""
     return Content.assemble(*((run.text, style_of(run.style)) for run in line))
+
+
+class Painted(Sequence[Content]):
+    """Lines, each painted when it comes into view: a world may have thousands."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._painted: dict[int, Content] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, y: int) -> Content: ...
+    @overload
+    def __getitem__(self, y: slice) -> list[Content]: ...
+
+    def __getitem__(self, y: int | slice) -> Content | list[Content]:
+        if isinstance(y, slice):
+            return [self[each] for each in range(*y.indices(len(self)))]
+        if y not in self._painted:
+            self._painted[y] = painted(self._lines[y])
+        return self._painted[y]

@@ -19,6 +19,7 @@ from textual.worker import get_current_worker
 from iamtutor.analyzer.external.messages import MESSAGES as EXTERNAL_MESSAGES
 from iamtutor.analyzer.external.zone import ZoneKind
 from iamtutor.cloud.arrows import Arrow, Reached, arrows_of, reached
+from iamtutor.cloud.drawing import Ground
 from iamtutor.cloud.parties import Party, parties
 from iamtutor.reason.budget import CancelledError
 from iamtutor.tui.screens.world.findings_desk import FileProblem, Found, StateFile, StateFileError, find
@@ -58,6 +59,7 @@ class Working(Screen[None]):
         everyone: tuple[Party, ...]
         arrows: tuple[Arrow, ...] | None
         share: int = 0
+        ground: Ground | None = None
 
     @dataclass
     class Reaching(Message):
@@ -139,7 +141,9 @@ class Working(Screen[None]):
             self._say_unavailable(error)
             return
         if not worker.is_cancelled:
-            self.post_message(self.Drawn(looked, everyone, tuple(found)))
+            ground = Ground(looked.world, everyone, found, lang_of(self))
+            _ = ground.whole  # gathered here, not at the first paint
+            self.post_message(self.Drawn(looked, everyone, tuple(found), ground=ground))
 
     def _say_unavailable(self, error: Exception) -> None:
         from iamtutor.catalog import CatalogError
