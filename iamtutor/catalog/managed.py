@@ -17,6 +17,7 @@ from zlib import crc32
 
 from iamtutor.catalog.cache import keep, kept
 from iamtutor.catalog.problem import CatalogError, UnknownNameError
+from iamtutor.extras import install_command
 
 FORMAT: Final = 1
 ARN_PREFIX: Final = "arn:aws:iam::aws:policy"
@@ -60,7 +61,7 @@ class ManagedPolicies:
         """The policies of the installed `moto`. Raises CatalogError where there is none, or one of another shape."""
         found = find_spec("moto")
         if found is None or found.origin is None:
-            raise CatalogError("catalog.no-managed")
+            raise CatalogError("catalog.no-managed", command=install_command("managed"))
         return cls.of_file(Path(found.origin).parent / "iam" / "aws_managed_policies.py", cache)
 
     @classmethod

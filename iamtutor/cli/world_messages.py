@@ -138,6 +138,10 @@ _CONTENT: Final[Messages] = {
         "ko": "{path}: lessons나 exercises 폴더가 없고, 이 과정의 일부도 아닙니다",
         "en": "{path}: holds no folder lessons or exercises, and is no part of this course",
     },
+    "cli.pack.nothing": {
+        "ko": "레슨도 연습도 없습니다. 레슨은 lessons/NN-이름/, 연습은 exercises/분류/이름/ 폴더에 둡니다.",
+        "en": "no lesson and no exercise: they lie in folders lessons/NN-name/ and exercises/track/name/",
+    },
     "cli.pack.counts": {
         "ko": "단계 {steps} · 연습 {exercises} · 질문 {questions} · {minutes}분",
         "en": "{steps:step|steps} · {exercises:exercise|exercises} · {questions:question|questions} · {minutes:minute|minutes}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from iamtutor.cloud import ContentError, load_world
@@ -18,8 +18,10 @@ from iamtutor.policy import Finding
 _TEXT_FILES = (".yaml", ".md", ".json")
 
 
-def check_content(library: Library, only: Sequence[Path] = ()) -> Iterator[Finding]:
+def check_content(library: Library, only: Sequence[Path] = (), *, lessons: Collection[str] = ()) -> Iterator[Finding]:
     """Every finding about the library's content; with `only`, about what lies under these folders or files.
+
+    `lessons` are lessons that lie elsewhere: a teacher's exercises may belong to those of the course.
 
     A finding names the file in `source`, the line in its arguments, and the key in `path`.
     """
@@ -29,7 +31,7 @@ def check_content(library: Library, only: Sequence[Path] = ()) -> Iterator[Findi
             yield from _check_texts(folder)
     for folder in library.exercise_folders():
         if _wanted(folder, only):
-            yield from check_exercise(folder, library)
+            yield from check_exercise(folder, library, lessons)
             yield from _check_texts(folder)
     for file in sorted((library.exercises / WORLDS).glob("*.yaml")):
         if _wanted(file, only):

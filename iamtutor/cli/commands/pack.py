@@ -26,7 +26,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
     """Check: 0 nothing is wrong, 1 something is. Show: what there is."""
     library, only = _library([Path(path) for path in options.paths])
     if options.what == "check":
-        findings = list(check_content(library, only))
+        findings = list(check_content(library, only, lessons=open_library().lesson_slugs()))
         return report(findings, options.format, terminal)
     return _show(library, options, terminal)
 
@@ -36,13 +36,22 @@ def _library(paths: list[Path]) -> tuple[Library, list[Path]]:
     for path in paths:
         if not path.exists():
             raise Problem("cli.file-missing", file=str(path))
-    if len(paths) == 1 and ((paths[0] / "lessons").is_dir() or (paths[0] / "exercises").is_dir()):
+    if len(paths) == 1 and _is_pack(paths[0]):
         return Library(paths[0] / "lessons", paths[0] / "exercises", installed_catalog), []
     library = open_library()
+    if len(paths) == 1 and not any(_touches(paths[0], root) for root in content_root()):
+        whole = paths[0].resolve()
+        for folder in whole.parents:
+            if _is_pack(folder) and whole.relative_to(folder).parts[0] in ("lessons", "exercises"):
+                return Library(folder / "lessons", folder / "exercises", installed_catalog), [whole]
     for path in paths:
         if not any(_touches(path, root) for root in content_root()):
             raise Problem("cli.pack.outside", path=str(path))
     return library, paths
+
+
+def _is_pack(folder: Path) -> bool:
+    return (folder / "lessons").is_dir() or (folder / "exercises").is_dir()
 
 
 def _touches(path: Path, root: Path) -> bool:
@@ -93,4 +102,10 @@ def _show(library: Library, options: Namespace, terminal: Terminal) -> int:
             exercise = index.exercises.get(name)
             if exercise is not None:
                 terminal.line(f"   {exercise.id} — {terminal.text(exercise.title)} ({exercise.kind})")
+    listed = {name for lesson in index.lessons for name in lesson.exercises}
+    for exercise in index.exercises.values():
+        if exercise.id not in listed:
+            terminal.line(f"{exercise.id} — {terminal.text(exercise.title)} ({exercise.kind})")
+    if not index.lessons and not index.exercises:
+        terminal.tell("cli.pack.nothing")
     return 0

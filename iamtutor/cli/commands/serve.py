@@ -26,7 +26,9 @@ def run(options: Namespace, terminal: Terminal) -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("textual_serve", "aiohttp"):
             raise
-        raise Problem("cli.serve.missing") from error
+        from iamtutor.extras import install_command
+
+        raise Problem("cli.serve.missing", command=install_command("serve")) from error
     import asyncio
 
     if not is_loopback(options.host):

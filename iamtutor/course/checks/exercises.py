@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from iamtutor.cloud import UnknownReferenceError
@@ -24,8 +24,8 @@ _KEYS_OF_KINDS = {
 _SEEDS_TRIED = 5
 
 
-def check_exercise(folder: Path, library: Library) -> Iterator[Finding]:
-    """Everything wrong with the exercise in a folder."""
+def check_exercise(folder: Path, library: Library, lessons: Collection[str] = ()) -> Iterator[Finding]:
+    """Everything wrong with the exercise in a folder; `lessons` are some beyond the library's, which it may belong to."""
     reading = library.exercise(str(folder))
     yield from reading.findings
     exercise = reading.exercise
@@ -35,7 +35,7 @@ def check_exercise(folder: Path, library: Library) -> Iterator[Finding]:
     yield from check_ids((request.id for request in exercise.shape.requests), "requests", exercise.places)
     yield from check_ids((option.id for option in exercise.shape.choices), "choices", exercise.places)
     yield from check_ids((item.id for item in exercise.shape.items), "items", exercise.places)
-    if exercise.shape.lesson not in library.lesson_slugs():
+    if exercise.shape.lesson not in (*library.lesson_slugs(), *lessons):
         yield exercise.places.finding("course.unknown-lesson", ("lesson",), lesson=exercise.shape.lesson)
     blockers = tuple(_check_world(exercise))
     yield from blockers

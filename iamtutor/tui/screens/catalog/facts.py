@@ -23,6 +23,7 @@ from iamtutor.catalog import (
     ResourceType,
     Service,
 )
+from iamtutor.extras import install_command
 from iamtutor.tui.screens.catalog.view import Entry, Shelf, Target, View, view_at, view_of_key
 from iamtutor.words import Bilingual
 
@@ -154,8 +155,10 @@ def arn_to_write(template: str) -> str:
 
 def _of_shelf(shelf: Shelf, count: int) -> Facts:
     title = Said(f"catalog-shelf-{shelf}")
-    about = "catalog-no-managed" if shelf == "managed" and not count else f"catalog-shelf-{shelf}-about"
-    return Facts((Head("", (title,)), Text("", (Said(about, {"count": count}),))))
+    about = Said(f"catalog-shelf-{shelf}-about", {"count": count})
+    if shelf == "managed" and not count:
+        about = Said("catalog-no-managed", {"command": install_command("managed")})
+    return Facts((Head("", (title,)), Text("", (about,))))
 
 
 def _of_service(service: Service) -> Iterator[FactPart]:
