@@ -63,7 +63,6 @@ async def _run(home: Path, name: str) -> None:
     from iamtutor.course import content_root
     from iamtutor.study import Profile, system_clock
     from iamtutor.tui import Surroundings, make_app
-    from iamtutor.tui.ahead import read_ahead
 
     gc.set_threshold(YOUNG)  # as the command line does
     lessons, exercises = content_root()
@@ -81,7 +80,7 @@ async def _run(home: Path, name: str) -> None:
         app._display = display  # type: ignore[method-assign]
         async with app.run_test(size=(120, 36)) as pilot:
             await pilot.pause()
-            read_ahead(app)
+            app.ahead.begin_soon()
             await asyncio.sleep(1)
             while app.workers:
                 await asyncio.sleep(QUIET)

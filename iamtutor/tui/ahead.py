@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import import_module
+from threading import Lock
 from typing import TYPE_CHECKING, Final
-
-from textual.worker import get_current_worker
 
 from iamtutor.tui.stylesheet import unread_sheets
 
@@ -29,27 +28,39 @@ SCREENS: Final = (
 """The screens' rooms, those first that are opened most."""
 
 
-def read_ahead(app: App[None]) -> None:
-    """Read the screens' modules beside the screen, and their style sheets a few milliseconds at a time."""
+class Ahead:
+    """Reads beside the screen until the learner does something: two threads that import at once may wait for each other."""
 
-    def begin() -> None:
-        app.run_worker(import_screens, thread=True, group="ahead", exit_on_error=False)
-        read_sheet(unread_sheets(app.stylesheet))
+    def __init__(self, app: App[None]) -> None:
+        self._app = app
+        self._is_over = False
+        self._importing = Lock()
 
-    def read_sheet(sheets: Iterator[Path]) -> None:
+    def begin_soon(self) -> None:
+        """Read the screens' modules beside the screen, and their style sheets a few milliseconds at a time."""
+        self._app.set_timer(BEGIN, self._begin)
+
+    def end(self) -> None:
+        """Read no more modules; whoever needs one now waits until the one that is being read is there."""
+        self._is_over = True
+        with self._importing:
+            pass
+
+    def import_screens(self) -> None:
+        """Import the screens one after the other, until there is something else to do or the app ends."""
+        for name in SCREENS:
+            with self._importing:
+                if self._is_over or not self._app.is_running:
+                    return
+                import_module(f"iamtutor.tui.screens.{name}")
+
+    def _begin(self) -> None:
+        self._app.run_worker(self.import_screens, thread=True, group="ahead", exit_on_error=False)
+        self._read_sheet(unread_sheets(self._app.stylesheet))
+
+    def _read_sheet(self, sheets: Iterator[Path]) -> None:
         sheet = next(sheets, None)
         if sheet is not None:
-            app.stylesheet.read(sheet)
-            app.stylesheet.parse()
-            app.set_timer(EVERY, partial(read_sheet, sheets))
-
-    app.set_timer(BEGIN, begin)
-
-
-def import_screens() -> None:
-    """Import the screens one after the other, until the app ends."""
-    worker = get_current_worker()
-    for name in SCREENS:
-        if worker.is_cancelled:
-            return
-        import_module(f"iamtutor.tui.screens.{name}")
+            self._app.stylesheet.read(sheet)
+            self._app.stylesheet.parse()
+            self._app.set_timer(EVERY, partial(self._read_sheet, sheets))

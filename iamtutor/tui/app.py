@@ -11,7 +11,7 @@ from textual.binding import Binding
 
 from iamtutor.study import StoreError
 from iamtutor.study.messages import MESSAGES as STUDY_MESSAGES
-from iamtutor.tui.ahead import read_ahead
+from iamtutor.tui.ahead import Ahead
 from iamtutor.tui.calm import CalmApp
 from iamtutor.tui.commands import APP, bindings
 from iamtutor.tui.forgetting import forget_gone
@@ -70,6 +70,7 @@ class TutorApp(CalmApp):
         self.set_reactive(SpeakingApp.lang, surroundings.profile.settings.language or lang)
         self._opening = opening
         self.undo_memory = UndoMemory()
+        self.ahead = Ahead(self)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = NIGHT.name
@@ -101,8 +102,14 @@ class TutorApp(CalmApp):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
-        if not self.is_headless:
-            read_ahead(self)
+        if not self.is_headless and self._opening is None:
+            self.ahead.begin_soon()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Whatever the learner does comes before what is read ahead."""
+        if isinstance(event, events.Key | events.MouseDown | events.Paste):
+            self.ahead.end()
+        await super().on_event(event)
 
     def _is_new_here(self) -> bool:
         profile = self.surroundings.profile

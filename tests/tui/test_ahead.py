@@ -78,12 +78,32 @@ async def test_everything_is_read_while_the_first_screen_is_looked_at(
     async with start() as running:
         app = running.app
         assert list(unread_sheets(app.stylesheet))
-        ahead.read_ahead(app)
+        app.ahead.begin_soon()
         for _ in range(100):
             await settled(running.pilot)
             if not list(unread_sheets(app.stylesheet)):
                 break
         assert not list(unread_sheets(app.stylesheet))
+
+
+async def test_nothing_more_is_read_once_the_learner_does_something(
+    start: Starter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    async with start() as running:
+        app = running.app
+
+        def noted(name: str) -> None:
+            read.append(name)
+            app.ahead._is_over = len(read) == 2
+
+        monkeypatch.setattr(ahead, "import_module", noted)
+        app.ahead.import_screens()
+        assert read == [f"iamtutor.tui.screens.{name}" for name in ahead.SCREENS[:2]]
+        app.ahead._is_over = False
+        await running.press("down")
+        app.ahead.import_screens()
+        assert len(read) == 2
 
 
 def test_each_screen_that_is_read_ahead_is_there_and_none_is_forgotten() -> None:
