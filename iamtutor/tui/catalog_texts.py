@@ -109,7 +109,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "catalog-level": ("{level}", "{level}"),
     "catalog-meaning": ("뜻", "Meaning"),
     "catalog-aws-says": ("AWS 설명(영어)", "AWS says"),
-    "catalog-aws-words": ("AWS 원문: {text}", "AWS: {text}"),
+    "catalog-aws-words": ("AWS 설명(영어): {text}", "AWS says: {text}"),
     "catalog-resources": ("리소스 유형", "Resource types"),
     "catalog-only-star": (
         'Resource에 특정 ARN을 쓸 수 없습니다. "Resource": "*"로만 허용됩니다.',

@@ -65,7 +65,7 @@ async def test_access_not_granted_follows_what_is_typed(start: Starter) -> None:
         assert "✗ FAIL" in failed
         assert "acme-reports/" in failed
         await ask(running, "s3:Get")
-        assert "No action is named s3:Get." in said(running, "access-not-granted")
+        assert "No action matches s3:Get." in said(running, "access-not-granted")
         await ask(running, "s3")
         assert "service:action" in said(running, "access-not-granted")
         await ask(running, "s3:*", "acme")

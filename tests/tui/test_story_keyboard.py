@@ -104,7 +104,7 @@ async def writes_a_policy(running: Running) -> None:
     await running.press("ctrl+n")
     await sees(running, "과제", "명시적 거부는 항상 이깁니다", "힌트 0/3")
     await running.press("ctrl+t", "ctrl+a", "backspace")
-    await sees(running, "정책이 비어 있습니다")
+    await sees(running, "빈 글")
     await types(running, *'{\n"st')
     await sees(running, "Statement", "Tab 넣기")
     await types(running, "tab")

@@ -203,7 +203,7 @@ class PolicyEditor(Completing):
         self.findings = in_order((*self._read, *self._checked))
         self._marked = {}
         for finding in self.findings:
-            if is_marked(finding, self.marking):
+            if is_marked(finding, self.marking) and self._reading.text.strip():  # where one begins is no mistake
                 self._marked.setdefault(self.line_of(finding) - 1, []).append(finding)
         seen, top = self._look(), self.scroll_offset.y
         if len(seen) == len(before):
