@@ -69,7 +69,7 @@ async def test_access_not_granted_follows_what_is_typed(start: Starter) -> None:
         await ask(running, "s3")
         assert "service:action" in said(running, "access-not-granted")
         await ask(running, "s3:*", "acme")
-        assert "which this is not: acme" in said(running, "access-not-granted")
+        assert "Write a resource as an ARN or *: acme" in said(running, "access-not-granted")
         assert "PASS" in said(running, "no-new-access")
 
 

@@ -312,12 +312,10 @@ class PolicyEditor(Completing):
         if reading is None:
             return
         marked = [finding for line in self._marked.values() for finding in line]
-        self.set_class(
-            bool(reading.text.strip()) and any(finding.severity is Severity.ERROR for finding in marked), "-has-error"
-        )
-        here = [finding for finding in self.at_cursor() if is_marked(finding, self.marking)]
+        self.set_class(any(finding.severity is Severity.ERROR for finding in marked), "-has-error")
+        here = [finding for finding in self.at_cursor() if is_marked(finding, self.marking)] if marked else []
         finding = self._told = next(iter(here), None) or min(marked, key=severity_order, default=None)
-        if finding is not None and reading.text.strip():  # where one begins is no mistake
+        if finding is not None:
             say_under(self, told(self, finding, self.line_of(finding)))
         else:
             is_written = bool(self._unsaid)
