@@ -6,7 +6,6 @@ under a key of the files' names, sizes and times.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -142,7 +141,9 @@ def _lesson(value: Any) -> LessonEntry:
 
 
 def _fingerprint(lessons: Path, exercises: Path) -> str:
-    digest = hashlib.sha256(str(FORMAT).encode())
+    from hashlib import sha256  # not needed where the index was built with the wheel
+
+    digest = sha256(str(FORMAT).encode())
     for root in (lessons, exercises):
         digest.update(str(root).encode())
         for path, stat in _files(root):

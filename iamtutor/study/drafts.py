@@ -1,7 +1,6 @@
 """What a learner has written and not handed in: kept as it is typed, never lost to a reset or a second window."""
 
 from datetime import datetime
-from hashlib import sha256
 from sqlite3 import Connection
 from typing import Final, NamedTuple
 
@@ -85,6 +84,8 @@ class Drafts:
 
 def fingerprint(text: str) -> str:
     """Return a short fingerprint of a text, the same on every machine."""
+    from hashlib import sha256  # the first screen needs no draft
+
     return sha256(_storable(text).encode()).hexdigest()[:16]
 
 

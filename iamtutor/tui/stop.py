@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from iamtutor.cloud import World
@@ -18,24 +18,21 @@ class Quiz:
     count: int | None = None
 
 
-@dataclass(frozen=True)
-class PolicyFile:
+class PolicyFile(NamedTuple):
     """A file's path, as somebody wrote it, and the text that it held when it was last read or written."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True)
-class Playground:
+class Playground(NamedTuple):
     """Two policies to compare: files that are opened (none, one or two), and what they are used for, where that is said."""
 
     files: tuple[PolicyFile, ...] = ()
     kind: str = ""
 
 
-@dataclass(frozen=True)
-class CatalogPlace:
+class CatalogPlace(NamedTuple):
     """Something in the catalogue by its name, of a kind (`NameKind`) where the name is not enough; empty, its beginning.
 
     Of the kind `all` it is whatever has such a name.
@@ -45,8 +42,7 @@ class CatalogPlace:
     kind: str = ""
 
 
-@dataclass(frozen=True)
-class WorldPlace:
+class WorldPlace(NamedTuple):
     """A world to look at: a file's path or the id of a shared one; empty, the one that was looked at last.
 
     An exercise gives `world`, with the learner's policies in it, `before` them, and its `title`. `is_asked` says that it
@@ -61,8 +57,7 @@ class WorldPlace:
     is_sandbox: bool = False
 
 
-@dataclass(frozen=True)
-class SandboxPlace:
+class SandboxPlace(NamedTuple):
     """A world to write policies in: a file's path or the id of a shared one; empty, the one that was last written in.
 
     `of` is a user, bucket … whose policies are to be laid out.

@@ -70,7 +70,7 @@ class SandboxDesk(Desk):
 
     def world_place(self) -> WorldPlace:
         """The world with what is written in it; from there one comes back with policies to write."""
-        return replace(super().world_place(), is_sandbox=True)
+        return super().world_place()._replace(is_sandbox=True)
 
     def rows(self, lang: Lang) -> list[RequestRow]:
         """Every request, and one that adds another."""
