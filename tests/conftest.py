@@ -21,7 +21,7 @@ GATE_SEED = "20261123"
 
 # Slow machines are no failures, and a failure prints what reproduces it.
 settings.register_profile(
-    "quick", max_examples=50, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    "quick", max_examples=30, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("all", settings.get_profile("quick"), max_examples=200)
 settings.load_profile(PROFILE)

@@ -96,7 +96,7 @@ async def test_the_cursor_of_the_line_is_where_an_input_method_composes(start: S
         assert line.cursor_screen_offset.x == line.content_region.x + 5
         line.value = "/"
         await settled(running.pilot)
-        assert running.app.cursor_position == line.content_region.offset + Offset(1, 0)
+        await running.until(lambda: running.app.cursor_position == line.content_region.offset + Offset(1, 0))
 
 
 def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Offset
 from textual.message import Message
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Input, Static
 from textual.worker import get_current_worker
 
@@ -36,8 +36,12 @@ class FinderInput(Input):
         return Offset(x + cell_len(self.value[: self.cursor_position]) - self.scroll_offset.x, y)
 
     def on_mount(self) -> None:
-        """The place is known once everything is laid out."""
+        """The place is known once everything is laid out, and is another one after the next time."""
         self.set_timer(0.05, self.place_cursor)
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+
+    def _laid_out(self, _: Screen[object]) -> None:
+        self.place_cursor()
 
     def place_cursor(self) -> None:
         """Put the terminal's own cursor where the line has come to stand."""
